@@ -1,0 +1,98 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let language: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "breachboard",
+    products: [
+        .executable(name: "breachboard", targets: ["breachboard"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Level 1: values that know nothing of each other.
+        .target(name: "IncidentModel"),
+        .target(name: "StrictJSON"),
+        .target(name: "Terminal", dependencies: [yams]),
+        .target(
+            name: "Themes", path: "Themes",
+            resources: ["base", "dark", "light", "mono", "ansi16"].map {
+                .embedInCode("\($0).yaml")
+            }),
+        .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
+
+        // Level 2: what follows from an incident, and how it is written down.
+        .target(name: "NotificationRules", dependencies: ["IncidentModel"]),
+        .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
+        .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
+
+        // Level 3: the outside world, one target for each part of it.
+        .target(name: "IncidentStoreSQLite", dependencies: ["IncidentStore", "IncidentModel", grdb]),
+        .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
+
+        // Level 4: the board, pure.
+        .target(
+            name: "Dashboard",
+            dependencies: ["IncidentModel", "NotificationRules", "IncidentStore", "Terminal"]),
+
+        // Level 5: the program.
+        .executableTarget(
+            name: "breachboard",
+            dependencies: [
+                "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
+                "NotificationRules", "StrictJSON", "Terminal", "TerminalNcurses", "Themes", arguments,
+            ]),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["IncidentModel", "IncidentStore", "Terminal"]),
+        .target(name: "CTestTerminal"),
+
+        .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Themes"]),
+        .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
+        .testTarget(
+            name: "NotificationRulesTests", dependencies: ["NotificationRules", "IncidentModel"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
+        .testTarget(
+            name: "IncidentStoreTests",
+            dependencies: ["IncidentStore", "IncidentModel", "StrictJSON", "TestSupport"]),
+        .testTarget(
+            name: "IncidentStoreSQLiteTests",
+            dependencies: [
+                "IncidentStoreSQLite", "IncidentStore", "IncidentModel", "TestSupport", grdb,
+            ]),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: [
+                "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Terminal",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["breachboard", "CTestTerminal", "TestSupport", "Terminal"]),
+        .testTarget(name: "ArchitectureTests"),
+    ]
+)
+
+for target in package.targets where !["CNcursesw", "CTestTerminal"].contains(target.name) {
+    target.swiftSettings = language
+}

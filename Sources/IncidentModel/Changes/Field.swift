@@ -1,0 +1,65 @@
+/// The fields of all items, by the names that the log, the JSON and the command line use.
+public enum Field: String, CaseIterable, Hashable, Sendable {
+    // Of many kinds
+    case title
+    case detail
+    case source
+    case when
+    case state
+    case privileged
+    /// A fractional key that places the item among its neighbours.
+    case order
+
+    // The incident
+    case organisation
+    case severity
+    case phase
+    case zone
+    case exercise
+    case summary
+    case entities
+
+    // Timeline entries
+    case lane
+    case kind
+
+    // Counts
+    case revision
+
+    // Checklist items
+    case section
+    case owner
+    case due
+    case progress
+    case recurrence
+    case needs
+    case mandatory
+    case approvalsNeeded = "approvals_needed"
+    case approvals
+    case exceptions
+    case evidence
+    case blocked
+
+    // Parties, assets, statements
+    case role
+    case contact
+    case status
+    case number
+    case speaker
+
+    // Notices, hotline, monitoring
+    case audience
+    case method
+    case sent
+    case returned
+    case resent
+    case phone
+    case hours
+    case months
+    case element
+    case provider
+
+    // Risk assessment
+    case finding
+    case level
+}

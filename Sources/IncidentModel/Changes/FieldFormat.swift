@@ -1,0 +1,137 @@
+/// How a field is written, and what it may hold: the one place where typed text becomes a value.
+public enum FieldFormat: Hashable, Sendable {
+    /// Free text without line breaks, up to 4,096 bytes.
+    case line
+    /// Free text of up to 64 KiB.
+    case block
+    /// One of a few words.
+    case word([String])
+    /// One of a few words, or another plain one.
+    case openWord([String])
+    case moment
+    case day
+    /// A whole number from 0 to 999,999,999,999.
+    case number
+    /// `7/12`, or `7`.
+    case progress
+    /// Texts separated by `;`.
+    case list
+    /// `yes` or `no`.
+    case flag
+    /// A zone of the IANA database.
+    case zone
+    case hours
+    case recurrence
+    case revision
+
+    /// The canonical value of what was typed; blank text is `.none`.
+    public func value(of typed: String) throws(FieldProblem) -> Value {
+        let text = typed.trimmed
+        guard !text.isEmpty else { return .none }
+        guard text.utf8.count <= longest else { throw .tooLong(longest) }
+        switch self {
+        case .list: return .list(try items(of: text))
+        case .revision: return .revision(try CountRevision(parsing: text))
+        default: return .text(try canonical(text))
+        }
+    }
+
+    /// Checks a value that did not come as typed text, and gives its canonical form.
+    public func value(checking value: Value) throws(FieldProblem) -> Value {
+        switch (self, value) {
+        case (_, .none): return .none
+        case (.revision, .revision), (.list, .list): return value
+        case (.list, .text(let text)), (_, .text(let text)): return try self.value(of: text)
+        default: throw .wrongShape
+        }
+    }
+
+    private var longest: Int { self == .block ? 65_536 : 4_096 }
+
+    private func items(of text: String) throws(FieldProblem) -> [String] {
+        try oneLine(text).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    private func oneLine(_ text: String) throws(FieldProblem) -> String {
+        guard !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { throw .lineBreak }
+        return text
+    }
+
+    private func canonical(_ text: String) throws(FieldProblem) -> String {
+        switch self {
+        case .line, .list: try oneLine(text)
+        case .block, .revision: text
+        case .word(let words): try word(text, of: words)
+        case .openWord(let words): try openWord(text, of: words)
+        case .moment, .day, .hours, .recurrence, .zone: try time(text)
+        case .number: try number(text)
+        case .progress: try progress(text)
+        case .flag: try flag(text)
+        }
+    }
+
+    private func word(_ text: String, of words: [String]) throws(FieldProblem) -> String {
+        let wanted = plain(text)
+        if let exact = words.first(where: { $0 == wanted }) { return exact }
+        let begun = words.filter { $0.hasPrefix(wanted) }
+        guard begun.count == 1, let only = begun.first else { throw .notOneOf(words) }
+        return only
+    }
+
+    private func openWord(_ text: String, of words: [String]) throws(FieldProblem) -> String {
+        let wanted = plain(text)
+        guard ItemID(wanted) != nil else { throw .notOneOf(words) }
+        return wanted
+    }
+
+    /// Words are written with hyphens; blanks and underscores are taken for them.
+    private func plain(_ text: String) -> String {
+        String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    }
+
+    private func time(_ text: String) throws(FieldProblem) -> String {
+        switch self {
+        case .day: do { return try Day(text).text } catch { throw .notADay }
+        case .hours: do { return try OpeningHours(text).text } catch { throw .notOpeningHours }
+        case .recurrence: do { return try Recurrence(text).text } catch { throw .notARecurrence }
+        case .zone:
+            guard let zone = Zone(identifier: text) else { throw .unknownZone }
+            return zone.identifier
+        default: do { return try Moment.parse(text).text } catch { throw .notAMoment(error) }
+        }
+    }
+
+    private func number(_ text: String) throws(FieldProblem) -> String {
+        let digits = text.filter { $0 != "," && $0 != "_" }
+        guard let number = Int(digits), (0...Self.largest).contains(number) else {
+            throw .notANumber
+        }
+        return String(number)
+    }
+
+    private func progress(_ text: String) throws(FieldProblem) -> String {
+        guard let progress = Progress(text) else { throw .notProgress }
+        return progress.text
+    }
+
+    private func flag(_ text: String) throws(FieldProblem) -> String {
+        switch text.lowercased() {
+        case "yes", "y", "true", "1", "on": "yes"
+        case "no", "n", "false", "0", "off": "no"
+        default: throw .notOneOf(["yes", "no"])
+        }
+    }
+
+    /// More people than live on Earth, and far from any overflow.
+    public static let largest = 999_999_999_999
+}
+
+extension StringProtocol {
+    /// The text without white space at both ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

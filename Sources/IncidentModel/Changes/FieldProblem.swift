@@ -1,0 +1,21 @@
+/// Why a text is no value of a field. The cases carry facts; the words are the program's.
+public enum FieldProblem: Error, Hashable, Sendable {
+    /// A field that must be given was left blank.
+    case missing
+    /// Longer than so many bytes.
+    case tooLong(Int)
+    case lineBreak
+    case notOneOf([String])
+    case notAMoment(MomentError)
+    case notADay
+    case notANumber
+    case notProgress
+    case notOpeningHours
+    case notARecurrence
+    case notARevision
+    case unknownZone
+    /// A list was given for a single text, or the other way round.
+    case wrongShape
+    /// The kind of item has no such field.
+    case noSuchField(ItemKind)
+}

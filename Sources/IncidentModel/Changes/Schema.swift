@@ -1,0 +1,175 @@
+/// One field of one kind of item: how it is called on a form, how it is written, whether it must be there.
+public struct FieldRule: Hashable, Sendable {
+    public let field: Field
+    public let label: String
+    public let format: FieldFormat
+    public let isRequired: Bool
+
+    init(_ field: Field, _ label: String, _ format: FieldFormat, required: Bool = false) {
+        self.field = field
+        self.label = label
+        self.format = format
+        self.isRequired = required
+    }
+}
+
+/// Which fields each kind of item has, in the order of its form.
+///
+/// Forms, the command line, validation and the log all read this one table.
+public enum Schema {
+    public static func rules(of kind: ItemKind) -> [FieldRule] { tables[kind, default: []] }
+
+    public static func rule(for field: Field, of kind: ItemKind) -> FieldRule? {
+        rules(of: kind).first { $0.field == field }
+    }
+
+    /// The canonical value of a typed text.
+    public static func value(
+        of typed: String, for field: Field, of kind: ItemKind
+    ) throws(FieldProblem) -> Value {
+        guard let rule = rule(for: field, of: kind) else { throw .noSuchField(kind) }
+        let value = try rule.format.value(of: typed)
+        if rule.isRequired, value.isNone { throw .missing }
+        return value
+    }
+
+    private static let tables = Dictionary(
+        uniqueKeysWithValues: ItemKind.allCases.map { ($0, table(of: $0)) })
+
+    private static func table(of kind: ItemKind) -> [FieldRule] {
+        switch kind {
+        case .incident: incident
+        case .milestone: milestone
+        case .entry: entry
+        case .count: count
+        case .check: check
+        case .party: party
+        case .asset: asset
+        case .statement: statement
+        case .notice: notice
+        case .hotline: hotline
+        case .monitoring: monitoring
+        case .risk: risk
+        }
+    }
+
+    private static let incident = [
+        FieldRule(.title, "Title", .line, required: true),
+        FieldRule(.organisation, "Organisation", .line),
+        FieldRule(.severity, "Severity", .word(Severity.words)),
+        FieldRule(.phase, "Phase", .word(Phase.words), required: true),
+        FieldRule(.zone, "Zone", .zone, required: true),
+        FieldRule(.exercise, "Exercise", .flag),
+        FieldRule(.summary, "Summary", .block),
+        FieldRule(.entities, "Entities", .list),
+    ]
+
+    private static let milestone = [
+        FieldRule(.when, "When", .moment),
+        FieldRule(.detail, "Detail", .line),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let entry = [
+        FieldRule(.when, "When", .moment, required: true),
+        FieldRule(.lane, "Lane", .openWord(Lane.words), required: true),
+        FieldRule(.kind, "Kind", .word(TimelineEntry.Kind.words), required: true),
+        FieldRule(.title, "What", .line, required: true),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+        FieldRule(.evidence, "Evidence", .list),
+        FieldRule(.privileged, "Privileged", .flag),
+    ]
+
+    private static let count = [
+        FieldRule(.revision, "Revision", .revision, required: true)
+    ]
+
+    private static let check = [
+        FieldRule(.title, "Item", .line, required: true),
+        FieldRule(.section, "Section", .openWord(ChecklistSection.words), required: true),
+        FieldRule(.state, "State", .word(ChecklistState.words)),
+        FieldRule(.owner, "Owner", .line),
+        FieldRule(.due, "Due", .day),
+        FieldRule(.progress, "Progress", .progress),
+        FieldRule(.recurrence, "Repeats", .recurrence),
+        FieldRule(.needs, "Needs", .list),
+        FieldRule(.mandatory, "Mandatory", .flag),
+        FieldRule(.approvalsNeeded, "Signatures", .number),
+        FieldRule(.approvals, "Signed by", .list),
+        FieldRule(.exceptions, "Exceptions", .list),
+        FieldRule(.evidence, "Evidence", .list),
+        FieldRule(.blocked, "Blocked by", .line),
+        FieldRule(.when, "Done on", .moment),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+        FieldRule(.privileged, "Privileged", .flag),
+        FieldRule(.order, "Order", .line),
+    ]
+
+    private static let party = [
+        FieldRule(.title, "Name", .line, required: true),
+        FieldRule(.role, "Role", .line, required: true),
+        FieldRule(.when, "Engaged", .moment),
+        FieldRule(.contact, "Contact", .line),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let asset = [
+        FieldRule(.title, "Name", .line, required: true),
+        FieldRule(.kind, "Kind", .word(Asset.Kind.words), required: true),
+        FieldRule(.status, "Status", .word(Asset.Status.words), required: true),
+        FieldRule(.number, "How many", .number),
+        FieldRule(.when, "When", .moment),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let statement = [
+        FieldRule(.speaker, "Speaker", .line, required: true),
+        FieldRule(.when, "When", .moment),
+        FieldRule(.title, "Said", .line, required: true),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let notice = [
+        FieldRule(.title, "Notice", .line, required: true),
+        FieldRule(.audience, "Audience", .word(Notice.Audience.words), required: true),
+        FieldRule(.method, "Method", .line),
+        FieldRule(.when, "Date", .moment),
+        FieldRule(.state, "State", .word(Notice.State.words), required: true),
+        FieldRule(.sent, "Sent", .number),
+        FieldRule(.returned, "Returned", .number),
+        FieldRule(.resent, "Re-sent", .number),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let hotline = [
+        FieldRule(.phone, "Phone", .line, required: true),
+        FieldRule(.hours, "Hours", .hours),
+        FieldRule(.zone, "Zone", .zone),
+        FieldRule(.when, "Open from", .moment),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let monitoring = [
+        FieldRule(.title, "Offer", .line, required: true),
+        FieldRule(.months, "Months", .number),
+        FieldRule(.element, "For whom", .line),
+        FieldRule(.provider, "Provider", .line),
+        FieldRule(.when, "Offered", .moment),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let risk = [
+        FieldRule(.title, "Factor", .line, required: true),
+        FieldRule(.level, "Level", .word(RiskFactor.Level.words), required: true),
+        FieldRule(.finding, "Finding", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+}

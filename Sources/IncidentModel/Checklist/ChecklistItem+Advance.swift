@@ -1,0 +1,47 @@
+extension ChecklistItem {
+    /// The state after one press of the advance key.
+    ///
+    /// A recurring item is never done for good: its due day moves on and its progress counts the rounds.
+    public func advanced(on today: Day) -> [(field: Field, value: Value)] {
+        if let recurrence, !state.isSettled {
+            return nextRound(of: recurrence, on: today)
+        }
+        switch state {
+        case .open, .blocked: return [(.state, .text(ChecklistState.inProgress.rawValue))]
+        case .inProgress: return [(.state, .text(ChecklistState.done.rawValue))]
+        case .done, .notApplicable: return [(.state, .text(ChecklistState.open.rawValue))]
+        }
+    }
+
+    /// Why the item cannot be done yet; nil when nothing stands in the way.
+    public func obstacle(in checklist: [ChecklistItem]) -> Obstacle? {
+        if let waiting = checklist.first(where: { needs.contains($0.id) && !$0.state.isSettled }) {
+            return .needs(waiting.id)
+        }
+        let missing = approvalsNeeded - approvals.count
+        return missing > 0 ? .signatures(missing) : nil
+    }
+
+    /// What stands between an item and its being done.
+    public enum Obstacle: Hashable, Sendable {
+        /// Another item has to be done first.
+        case needs(ItemID)
+        /// So many signatures are missing.
+        case signatures(Int)
+    }
+
+    private func nextRound(
+        of recurrence: Recurrence, on today: Day
+    ) -> [(field: Field, value: Value)] {
+        var steps: [(field: Field, value: Value)] = []
+        if state != .inProgress {
+            steps.append((.state, .text(ChecklistState.inProgress.rawValue)))
+        }
+        let rounds = Progress(done: (progress?.done ?? 0) + 1, total: nil)
+        steps.append((.progress, .text(rounds.text)))
+        if let next = recurrence.next(after: max(due ?? today, today)) {
+            steps.append((.due, .text(next.text)))
+        }
+        return steps
+    }
+}

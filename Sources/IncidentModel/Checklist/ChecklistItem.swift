@@ -1,0 +1,130 @@
+/// How far a step has come.
+public enum ChecklistState: String, Vocabulary {
+    /// -> in progress, blocked, done, not applicable
+    case open
+    /// -> done, blocked, open
+    case inProgress = "in-progress"
+    /// -> in progress, once what blocks it is gone
+    case blocked
+    /// -> open, when it turns out not to be
+    case done
+    /// -> open, when it turns out to apply
+    case notApplicable = "not-applicable"
+
+    public var isSettled: Bool { self == .done || self == .notApplicable }
+}
+
+/// The part of the response that an item belongs to. Others may be named; they come after these.
+public struct ChecklistSection: Hashable, Sendable, Comparable {
+    public static let words = ["contain", "assess", "notify", "recover"]
+
+    public let word: String
+
+    public init(_ word: String) { self.word = word }
+
+    public static func < (one: ChecklistSection, other: ChecklistSection) -> Bool {
+        (one.rank, one.word) < (other.rank, other.word)
+    }
+
+    private var rank: Int { Self.words.firstIndex(of: word) ?? Self.words.count }
+}
+
+/// How much of a countable step is done.
+public struct Progress: Hashable, Sendable {
+    public let done: Int
+    /// Nil when nobody knows how many there are.
+    public let total: Int?
+
+    public init(done: Int, total: Int?) {
+        self.done = done
+        self.total = total
+    }
+
+    /// Reads `7/12`, `7 of 12`, `7`; nil when the numbers make no sense.
+    public init?(_ typed: String) {
+        let text = typed.filter { $0 != "," && $0 != " " }
+        let parts = text.split(separator: text.contains("of") ? "of" : "/").map(String.init)
+        let numbers = parts.compactMap { Int($0) }
+        guard (1...2).contains(parts.count), numbers.count == parts.count,
+            numbers.allSatisfy({ (0...FieldFormat.largest) ~= $0 })
+        else { return nil }
+        let total = numbers.count == 2 ? numbers[1] : nil
+        guard total.map({ numbers[0] <= $0 }) ?? true else { return nil }
+        self.init(done: numbers[0], total: total)
+    }
+
+    public var text: String { total.map { "\(done)/\($0)" } ?? String(done) }
+
+    /// From 0 to 1; nil where the total is not known.
+    public var fraction: Double? {
+        total.map { $0 == 0 ? 1 : Double(done) / Double($0) }
+    }
+}
+
+/// A step of the checklist.
+public struct ChecklistItem: Hashable, Sendable {
+    public let id: ItemID
+    public let title: String
+    public let section: ChecklistSection
+    public let state: ChecklistState
+    public let owner: String?
+    public let due: Day?
+    public let progress: Progress?
+    public let recurrence: Recurrence?
+    public let needs: [ItemID]
+    public let isMandatory: Bool
+    /// How many people have to sign; 0 for none.
+    public let approvalsNeeded: Int
+    public let approvals: [String]
+    public let exceptions: [String]
+    public let evidence: [String]
+    public let blockedBy: String?
+    public let doneOn: Moment?
+    public let detail: String?
+    public let source: String?
+    public let isPrivileged: Bool
+    public let order: String
+    public let notes: [Item.Note]
+    public let added: Stamp
+    public let touched: Stamp
+
+    init(_ item: Item) {
+        id = item.id
+        title = item.text(.title) ?? ""
+        section = ChecklistSection(item.text(.section) ?? "")
+        state = item.word(.state, as: ChecklistState.self) ?? .open
+        owner = item.text(.owner)
+        due = item.day(.due)
+        progress = item.text(.progress).flatMap(Progress.init)
+        recurrence = item.text(.recurrence).flatMap(Recurrence.init(canonical:))
+        needs = item.list(.needs).compactMap(ItemID.init)
+        isMandatory = item.flag(.mandatory)
+        approvalsNeeded = item.number(.approvalsNeeded) ?? 0
+        approvals = item.list(.approvals)
+        exceptions = item.list(.exceptions)
+        evidence = item.list(.evidence)
+        blockedBy = item.text(.blocked)
+        doneOn = item.moment(.when)
+        detail = item.text(.detail)
+        source = item.text(.source)
+        isPrivileged = item.flag(.privileged)
+        order = item.text(.order) ?? ""
+        notes = item.notes
+        added = item.added
+        touched = item.touched
+    }
+
+    public var target: Target { Target(.check, id) }
+
+    /// Past its due day and not settled.
+    public func isOverdue(on today: Day) -> Bool {
+        guard let due else { return false }
+        return !state.isSettled && due < today
+    }
+
+    static func sorted(_ items: [Item]) -> [ChecklistItem] {
+        items.map(ChecklistItem.init).sorted {
+            ($0.section, $0.order, $0.added.seq) < ($1.section, $1.order, $1.added.seq)
+        }
+    }
+}

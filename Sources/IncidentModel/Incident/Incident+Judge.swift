@@ -1,0 +1,128 @@
+extension Incident {
+    /// Whether a command may become a change, given everything that the log holds by now.
+    ///
+    /// Different fields never conflict; the same field is compared with what the actor saw.
+    public func judge(_ command: Command) -> Verdict {
+        switch command.action {
+        case .add(let fields): judgeAdding(fields, as: command.target)
+        case .set(let field, let value):
+            judgeSetting(field, to: value, of: command.target, base: command.base)
+        case .note(let text): judgeNote(text, on: command.target)
+        case .withdraw: judgeWithdrawal(of: command.target)
+        case .restore: judgeRestoration(of: command.target)
+        }
+    }
+
+    /// What becomes of a command on an incident that the log does not hold yet.
+    public static func judgeOpening(_ command: Command) -> Verdict {
+        guard command.target == .incident, case .add(let fields) = command.action else {
+            return .refused(.noSuchIncident)
+        }
+        return admitting(fields, of: .incident)
+    }
+
+    private func judgeAdding(_ fields: [Field: Value], as target: Target) -> Verdict {
+        if target == .incident { return .refused(.incidentExists) }
+        if let item = items[target] {
+            return .refused(item.isWithdrawn ? .withdrawn(target) : .itemExists(target))
+        }
+        if let loop = needsLoop(from: target.id, needs: fields[.needs]?.list ?? []) {
+            return .refused(.needsItself(loop))
+        }
+        return Self.admitting(fields, of: target.kind)
+    }
+
+    private static func admitting(_ fields: [Field: Value], of kind: ItemKind) -> Verdict {
+        var canonical: [Field: Value] = [:]
+        for (field, value) in fields {
+            switch Self.checked(value, for: field, of: kind) {
+            case .success(let value): canonical[field] = value.isNone ? nil : value
+            case .failure(let problem): return .refused(.badField(field, problem))
+            }
+        }
+        for rule in Schema.rules(of: kind) where rule.isRequired && canonical[rule.field] == nil {
+            return .refused(.badField(rule.field, .missing))
+        }
+        return .accepted(.add(canonical))
+    }
+
+    private func judgeSetting(
+        _ field: Field, to value: Value, of target: Target, base: Seq
+    ) -> Verdict {
+        guard let item = items[target] else { return .refused(.noSuchItem(target)) }
+        guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
+        switch Self.checked(value, for: field, of: target.kind) {
+        case .failure(let problem): return .refused(.badField(field, problem))
+        case .success(let value):
+            if value.isNone, Schema.rule(for: field, of: target.kind)?.isRequired == true {
+                return .refused(.badField(field, .missing))
+            }
+            return judge(field, value, of: item, base: base)
+        }
+    }
+
+    private func judge(_ field: Field, _ value: Value, of item: Item, base: Seq) -> Verdict {
+        if item[field] == value, let stamp = item.stamps[field] { return .alreadySo(stamp) }
+        if item[field] == value { return .alreadySo(item.added) }
+        if let stamp = item.stamps[field], stamp.seq > base {
+            return .conflict(
+                Conflict(field: field, present: item[field], stamp: stamp, wanted: value))
+        }
+        if field == .needs, let loop = needsLoop(from: item.id, needs: value.list) {
+            return .refused(.needsItself(loop))
+        }
+        return .accepted(.set(field, value))
+    }
+
+    private func judgeNote(_ text: String, on target: Target) -> Verdict {
+        guard items[target] != nil else { return .refused(.noSuchItem(target)) }
+        do {
+            let value = try FieldFormat.block.value(of: text)
+            guard let note = value.text else { return .refused(.emptyNote) }
+            return .accepted(.note(note))
+        } catch {
+            return .refused(.badField(.detail, error))
+        }
+    }
+
+    private func judgeWithdrawal(of target: Target) -> Verdict {
+        guard let item = items[target] else { return .refused(.noSuchItem(target)) }
+        guard !item.isWithdrawn else { return .alreadySo(item.touched) }
+        switch target.kind {
+        case .incident, .count, .milestone: return .refused(.cannotBeWithdrawn(target.kind))
+        default: return .accepted(.withdraw)
+        }
+    }
+
+    private func judgeRestoration(of target: Target) -> Verdict {
+        guard let item = items[target] else { return .refused(.noSuchItem(target)) }
+        return item.isWithdrawn ? .accepted(.restore) : .alreadySo(item.touched)
+    }
+
+    private static func checked(
+        _ value: Value, for field: Field, of kind: ItemKind
+    ) -> Result<Value, FieldProblem> {
+        guard let rule = Schema.rule(for: field, of: kind) else {
+            return .failure(.noSuchField(kind))
+        }
+        do {
+            return .success(try rule.format.value(checking: value))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The chain of items by which an item would come to need itself, or nil.
+    private func needsLoop(from start: ItemID, needs: [String]) -> [ItemID]? {
+        var paths = needs.compactMap { ItemID($0).map { [start, $0] } }
+        var seen: Set<ItemID> = []
+        while let path = paths.popLast(), let last = path.last {
+            if last == start { return path }
+            guard seen.insert(last).inserted, let item = items[Target(.check, last)] else {
+                continue
+            }
+            paths += item.list(.needs).compactMap { ItemID($0).map { path + [$0] } }
+        }
+        return nil
+    }
+}

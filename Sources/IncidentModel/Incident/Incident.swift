@@ -1,0 +1,134 @@
+/// The case, as the fold of its changes.
+///
+/// `apply` folds one change after the other, in the order of the log; `judge` says whether a command may
+/// become a change. Both are pure: the same changes give the same incident on every machine.
+public struct Incident: Hashable, Sendable {
+    public let id: IncidentID
+    public let opened: Stamp
+    /// The last change of the log that was folded in.
+    public private(set) var head: Stamp
+    public private(set) var items: [Target: Item] = [:]
+
+    public private(set) var profile: Profile
+    public private(set) var milestones: [Milestone.Name: Milestone] = [:]
+    /// Sorted by when they happened.
+    public private(set) var entries: [TimelineEntry] = []
+    public private(set) var counts = CountLedger()
+    /// Sorted by section, then order, then id.
+    public private(set) var checklist: [ChecklistItem] = []
+    public private(set) var parties: [Party] = []
+    public private(set) var assets: [Asset] = []
+    public private(set) var statements: [Statement] = []
+    public private(set) var notices: [Notice] = []
+    public private(set) var hotlines: [Hotline] = []
+    public private(set) var monitoring: [MonitoringOffer] = []
+    public private(set) var risks: [RiskFactor] = []
+
+    /// The incident that its first change opens; nil when the change does no such thing.
+    public init?(opening change: Change) {
+        guard change.target == .incident, case .add(let fields) = change.action,
+            !change.isRejected
+        else { return nil }
+        let item = Item(target: change.target, fields: fields, added: change.stamp)
+        id = change.incident
+        opened = change.stamp
+        head = change.stamp
+        items[change.target] = item
+        profile = Profile(item)
+    }
+
+    /// The fold of the changes of one incident, in the order of the log; nil when there are none.
+    public init?(folding changes: some Sequence<Change>) {
+        var incident: Incident?
+        for change in changes {
+            if incident == nil {
+                incident = Incident(opening: change)
+            } else {
+                incident?.apply(change, keepingViews: false)
+            }
+        }
+        guard var folded = incident else { return nil }
+        folded.refreshAll()
+        self = folded
+    }
+
+    /// Folds in the next change of the log. A change that does not fit, from a newer program, is passed over.
+    public mutating func apply(_ change: Change) {
+        apply(change, keepingViews: true)
+    }
+
+    private mutating func apply(_ change: Change, keepingViews: Bool) {
+        head = change.stamp
+        guard !change.isRejected else { return }
+        let stamp = change.stamp
+        switch change.action {
+        case .add(let fields):
+            guard items[change.target] == nil else { return }
+            items[change.target] = Item(target: change.target, fields: fields, added: stamp)
+        case .set(let field, let value):
+            items[change.target]?.set(field, to: value, stamp: stamp)
+        case .note(let text): items[change.target]?.append(note: text, stamp: stamp)
+        case .withdraw: items[change.target]?.mark(withdrawn: true, stamp: stamp)
+        case .restore: items[change.target]?.mark(withdrawn: false, stamp: stamp)
+        }
+        fold(change)
+        if keepingViews { refresh(change.target.kind) }
+    }
+
+    /// The ledger keeps every revision, not only the last; so it is folded change by change.
+    private mutating func fold(_ change: Change) {
+        guard change.target.kind == .count, let scope = CountScope(change.target.id.text) else {
+            return
+        }
+        switch change.action {
+        case .set(.revision, .revision(let revision)):
+            counts.append(revision, to: scope, stamp: change.stamp)
+        case .add(let fields):
+            guard case .revision(let revision)? = fields[.revision] else { return }
+            counts.append(revision, to: scope, stamp: change.stamp)
+        default: break
+        }
+    }
+
+    private mutating func refreshAll() {
+        for kind in ItemKind.allCases { refresh(kind) }
+    }
+
+    private mutating func refresh(_ kind: ItemKind) {
+        switch kind {
+        case .incident: if let item = items[.incident] { profile = Profile(item) }
+        case .milestone: milestones = Milestone.all(in: present(.milestone))
+        case .entry: entries = TimelineEntry.sorted(present(.entry), in: zone)
+        case .count: break
+        case .check: checklist = ChecklistItem.sorted(present(.check))
+        case .party: parties = present(.party).map(Party.init)
+        case .asset: assets = present(.asset).map(Asset.init)
+        case .statement: statements = present(.statement).map(Statement.init)
+        case .notice: notices = present(.notice).map(Notice.init)
+        case .hotline: hotlines = present(.hotline).map(Hotline.init)
+        case .monitoring: monitoring = present(.monitoring).map(MonitoringOffer.init)
+        case .risk: risks = present(.risk).map(RiskFactor.init)
+        }
+    }
+
+    /// The items of a kind that stand on the board, in the order in which they were added.
+    private func present(_ kind: ItemKind) -> [Item] {
+        items.values
+            .filter { $0.target.kind == kind && !$0.isWithdrawn }
+            .sorted { ($0.added.seq, $0.id) < ($1.added.seq, $1.id) }
+    }
+}
+
+extension Incident {
+    /// The zone in which the incident's days begin and end.
+    public var zone: Zone { profile.zone }
+
+    public func item(_ target: Target) -> Item? { items[target] }
+
+    public func milestone(_ name: Milestone.Name) -> Moment? { milestones[name]?.when }
+
+    /// Every present value, with the stamp of its last change; nil for an unknown item.
+    public func stamp(of field: Field, in target: Target) -> Stamp? {
+        items[target]?.stamps[field]
+    }
+}

@@ -1,0 +1,77 @@
+/// A named moment that durations and clocks hang on.
+public struct Milestone: Hashable, Sendable {
+    public enum Name: String, Vocabulary {
+        case firstMaliciousActivity = "first-malicious-activity"
+        case detection
+        case discovery
+        case determination
+        case containment
+        case eradication
+        case individualsNotified = "individuals-notified"
+        case regulatorNotified = "regulator-notified"
+        case mediaNotified = "media-notified"
+        case closed
+    }
+
+    public let name: Name
+    /// Nil while it is not known.
+    public let when: Moment?
+    public let detail: String?
+    public let source: String?
+    public let stamp: Stamp
+
+    static func all(in items: [Item]) -> [Name: Milestone] {
+        var all: [Name: Milestone] = [:]
+        for item in items {
+            guard let name = Name(rawValue: item.id.text) else { continue }
+            all[name] = Milestone(
+                name: name, when: item.moment(.when), detail: item.text(.detail),
+                source: item.text(.source), stamp: item.touched)
+        }
+        return all
+    }
+}
+
+/// A duration between two milestones.
+public enum IncidentDuration: String, Vocabulary {
+    /// From the first malicious activity to its detection.
+    case dwell
+    /// From the first malicious activity to its discovery.
+    case detect
+    /// From detection to containment.
+    case contain
+    /// From discovery to the notice to individuals.
+    case notify
+
+    public var label: String { self == .dwell ? "dwell time" : "time to \(rawValue)" }
+
+    public var start: Milestone.Name {
+        switch self {
+        case .dwell, .detect: .firstMaliciousActivity
+        case .contain: .detection
+        case .notify: .discovery
+        }
+    }
+
+    public var end: Milestone.Name {
+        switch self {
+        case .dwell: .detection
+        case .detect: .discovery
+        case .contain: .containment
+        case .notify: .individualsNotified
+        }
+    }
+}
+
+extension Incident {
+    /// A duration as a range, or which milestone is missing for it.
+    public func duration(_ duration: IncidentDuration) -> Elapsed {
+        guard let start = milestone(duration.start) else {
+            return .notComputable(missing: duration.start.label)
+        }
+        guard let end = milestone(duration.end) else {
+            return .notComputable(missing: duration.end.label)
+        }
+        return .range(DurationRange(from: start, to: end, in: zone))
+    }
+}

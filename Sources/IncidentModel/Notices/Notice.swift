@@ -1,0 +1,84 @@
+/// One mailing or filing.
+public struct Notice: Hashable, Sendable {
+    public enum Audience: String, Vocabulary {
+        case individuals, regulator, media, `public`, substitute, agencies, partner
+    }
+
+    public enum State: String, Vocabulary {
+        case draft, planned, sent
+        case notRequired = "not-required"
+    }
+
+    public let id: ItemID
+    public let title: String
+    public let audience: Audience?
+    public let method: String?
+    /// When it goes out, or went out.
+    public let when: Moment?
+    public let state: State
+    public let sent: Int?
+    public let returned: Int?
+    public let resent: Int?
+    public let detail: String?
+    public let source: String?
+
+    init(_ item: Item) {
+        id = item.id
+        title = item.text(.title) ?? ""
+        audience = item.word(.audience, as: Audience.self)
+        method = item.text(.method)
+        when = item.moment(.when)
+        state = item.word(.state, as: State.self) ?? .draft
+        sent = item.number(.sent)
+        returned = item.number(.returned)
+        resent = item.number(.resent)
+        detail = item.text(.detail)
+        source = item.text(.source)
+    }
+}
+
+/// A telephone line for the people affected.
+public struct Hotline: Hashable, Sendable {
+    public let id: ItemID
+    public let phone: String
+    public let hours: OpeningHours?
+    /// The zone of the opening hours; nil means the incident's.
+    public let zone: Zone?
+    public let openFrom: Moment?
+    public let detail: String?
+    public let source: String?
+
+    init(_ item: Item) {
+        id = item.id
+        phone = item.text(.phone) ?? ""
+        hours = item.text(.hours).flatMap(OpeningHours.init(canonical:))
+        zone = item.text(.zone).flatMap(Zone.init(identifier:))
+        openFrom = item.moment(.when)
+        detail = item.text(.detail)
+        source = item.text(.source)
+    }
+}
+
+/// Credit monitoring that is offered to some of the affected.
+public struct MonitoringOffer: Hashable, Sendable {
+    public let id: ItemID
+    public let title: String
+    public let months: Int?
+    /// The sub-group that it is for, such as `ssn`; nil for everybody.
+    public let element: DataElement?
+    public let provider: String?
+    public let offered: Moment?
+    public let detail: String?
+    public let source: String?
+
+    init(_ item: Item) {
+        id = item.id
+        title = item.text(.title) ?? ""
+        months = item.number(.months)
+        element = item.text(.element).flatMap(DataElement.init)
+        provider = item.text(.provider)
+        offered = item.moment(.when)
+        detail = item.text(.detail)
+        source = item.text(.source)
+    }
+}

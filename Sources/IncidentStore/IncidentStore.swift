@@ -1,0 +1,166 @@
+public import IncidentModel
+
+/// One append-only log of changes, shared by any number of programs.
+///
+/// Every store passes the same contract (`IncidentStoreContract` in the tests): memory, SQLite, PostgreSQL.
+/// A store may be called from any thread; calls wait for each other.
+public protocol IncidentStore: Sendable {
+    /// Whether changes can be made, and if not, why.
+    var access: StoreAccess { get }
+
+    /// The last entry of the log, over all incidents.
+    func head() throws(StoreError) -> LogHead
+
+    /// One row per incident, by reference. Reads no log.
+    func incidents() throws(StoreError) -> [IncidentSummary]
+
+    /// The changes of one incident behind `seq`, in the order of the log; rejected attempts among them.
+    func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change]
+
+    /// Judges and saves commands in one transaction; gives one outcome for each, in order.
+    ///
+    /// A command whose id the log knows is not applied again: its first outcome is given. A command that is
+    /// refused or loses a conflict does not stop the ones behind it. When this throws `.outcomeUnknown`, the
+    /// same commands may be sent again.
+    func submit(_ commands: [Command]) throws(StoreError) -> [Outcome]
+
+    /// Reads the whole log and proves it.
+    func verify() throws(StoreError) -> Verification
+
+    /// Tells of changes by others; nil where the store cannot.
+    func watch() throws(StoreError) -> (any StoreWatch)?
+}
+
+/// Wakes the event loop when another program may have changed the log.
+public protocol StoreWatch: AnyObject {
+    /// Readable when something may have happened; for `poll`.
+    var descriptor: Int32 { get }
+
+    /// Milliseconds after a wake-up at which `hasNews` is to be asked again, because a wake-up can come
+    /// before the change is visible.
+    var recheckDelays: [Int] { get }
+
+    /// Takes what made the descriptor readable.
+    func drain()
+
+    /// True when the log may hold more than at the last call. Costs microseconds.
+    func hasNews() -> Bool
+}
+
+/// Whether a store takes changes.
+public enum StoreAccess: Hashable, Sendable {
+    case readWrite
+    case readOnly(ReadOnlyReason)
+}
+
+/// Why a store takes no changes.
+public enum ReadOnlyReason: Hashable, Sendable {
+    case asked
+    case noPermission
+    /// The database was made by a newer program, with this schema.
+    case newerSchema(Int)
+}
+
+/// The identity of a log: 128 random bits.
+public struct LogID: Hashable, Sendable, CustomStringConvertible {
+    /// 32 lower-case hexadecimal digits.
+    public let description: String
+
+    public init?(_ text: String) {
+        guard text.utf8.count == 32, CommandID(text) != nil else { return nil }
+        description = text
+    }
+
+    public init(using generator: inout some RandomNumberGenerator) {
+        description = CommandID(using: &generator).description
+    }
+}
+
+/// The end of a log: how many entries it has and the hash that stands for all of them.
+public struct LogHead: Hashable, Sendable {
+    public let log: LogID
+    public let seq: Seq
+    public let hash: Digest32
+
+    public init(log: LogID, seq: Seq, hash: Digest32) {
+        self.log = log
+        self.seq = seq
+        self.hash = hash
+    }
+}
+
+/// What the proof of a log found.
+public struct Verification: Hashable, Sendable {
+    public let entries: Int
+    public let head: LogHead
+    /// The first entry that is not what it should be; nil when the log is sound.
+    public let firstBad: BadEntry?
+
+    public init(entries: Int, head: LogHead, firstBad: BadEntry?) {
+        self.entries = entries
+        self.head = head
+        self.firstBad = firstBad
+    }
+}
+
+/// The first entry of a log that is not what it should be.
+public struct BadEntry: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        /// The hash does not follow from the entry before and the bytes of the envelope.
+        case chain
+        /// An entry is missing or stands twice.
+        case gap
+        /// The bytes are no envelope.
+        case envelope
+        /// The payload is not the one that the envelope commits to.
+        case payload
+        case missingPayload = "missing-payload"
+        /// The envelope belongs to another log.
+        case foreignLog = "foreign-log"
+        case duplicateCommand = "duplicate-command"
+        /// A row that repeats what the log says (the summary, the index columns) says something else.
+        case table
+        /// SQLite's own check failed.
+        case database
+    }
+
+    public let seq: Seq
+    public let kind: Kind
+    public let expected: String
+    public let found: String
+
+    public init(seq: Seq, kind: Kind, expected: String, found: String) {
+        self.seq = seq
+        self.kind = kind
+        self.expected = expected
+        self.found = found
+    }
+}
+
+/// What can go wrong between us and the database.
+public enum StoreError: Error, Hashable, Sendable {
+    /// Neither there nor to be made; the system's words for it.
+    case cannotOpen(path: String, reason: String)
+    /// The file is no database of ours.
+    case foreignDatabase(path: String)
+    /// The file is damaged.
+    case corrupt(path: String, reason: String)
+    /// Hard links, network file systems, other people's eyes: the file is not safe to use.
+    case unsafeFile(path: String, UnsafeFile)
+    case readOnly(ReadOnlyReason)
+    /// Another program held the lock for too long.
+    case busy(path: String)
+    case diskFull(path: String)
+    /// The write may have been saved or not; send the same commands again.
+    case outcomeUnknown(reason: String)
+    /// An entry of the log cannot be read.
+    case unreadableEntry(Seq)
+}
+
+/// Why a database file is refused.
+public enum UnsafeFile: Hashable, Sendable {
+    case hardLinks(Int)
+    case networkFileSystem(String)
+    case readableByOthers(mode: Int)
+    case notARegularFile
+}

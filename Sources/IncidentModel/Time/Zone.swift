@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// A named zone of the IANA time zone database, such as `America/New_York`, or `UTC`.
+///
+/// The only door to Foundation's time zones. Equal when the names are equal.
+public struct Zone: Hashable, Sendable {
+    public let identifier: String
+    private let zone: TimeZone
+
+    public static let utc = Zone(identifier: "UTC", zone: .gmt)
+
+    private init(identifier: String, zone: TimeZone) {
+        self.identifier = identifier
+        self.zone = zone
+    }
+
+    /// The zone of that name; nil where this machine's database has none. Abbreviations (`EST`)
+    /// are not names, as they leave out daylight saving; neither are bare offsets.
+    public init?(_ identifier: String) {
+        guard identifier != "UTC", identifier != "Etc/UTC" else {
+            self.init(identifier: identifier, zone: .gmt)
+            return
+        }
+        guard Self.isWellFormed(identifier), let zone = TimeZone(identifier: identifier)
+        else { return nil }
+        self.init(identifier: identifier, zone: zone)
+    }
+
+    /// Seconds that the zone's clock is ahead of UTC, negative to the west.
+    public func offsetSeconds(at instant: Instant) -> Int {
+        zone.secondsFromGMT(for: Self.date(of: instant))
+    }
+
+    /// The abbreviation in force, `EST` or `EDT`; where English has none, the offset: `UTC+9`.
+    public func abbreviation(at instant: Instant) -> String {
+        let name = zone.abbreviation(for: Self.date(of: instant)) ?? ""
+        guard !name.isEmpty, !name.hasPrefix("GMT") else {
+            return Self.offsetName(offsetSeconds(at: instant))
+        }
+        return name
+    }
+
+    public static func == (left: Zone, right: Zone) -> Bool {
+        left.identifier == right.identifier
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+
+    private static func date(of instant: Instant) -> Date {
+        Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+    }
+
+    /// Names have an area and a place; anything else could be an abbreviation or a file path.
+    private static func isWellFormed(_ identifier: String) -> Bool {
+        let parts = identifier.split(separator: "/", omittingEmptySubsequences: false)
+        return identifier.utf8.count <= 64 && parts.count >= 2
+            && parts.allSatisfy { part in
+                (part.first?.isLetter ?? false)
+                    && part.utf8.allSatisfy { byte in
+                        switch byte {
+                        case UInt8(ascii: "a")...UInt8(ascii: "z"),
+                            UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                            UInt8(ascii: "0")...UInt8(ascii: "9"),
+                            UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+                            true
+                        default: false
+                        }
+                    }
+            }
+    }
+
+    private static func offsetName(_ seconds: Int) -> String {
+        guard seconds != 0 else { return "UTC" }
+        let minutes = seconds.magnitude / 60
+        let rest = minutes % 60 == 0 ? "" : ":\(Digits.two(Int(minutes % 60)))"
+        return "UTC\(seconds < 0 ? "-" : "+")\(minutes / 60)\(rest)"
+    }
+}

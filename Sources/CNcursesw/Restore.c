@@ -1,0 +1,172 @@
+#define _GNU_SOURCE
+
+#include "CNcursesw.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Everything that a signal handler needs stands ready here: it can only read memory, write and
+// tcsetattr.
+
+enum { restore_capacity = 1024, tail_capacity = 4096, stack_size = 64 * 1024 };
+
+static const int crash_signals[] = {
+    SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGQUIT,
+};
+enum { crash_count = sizeof crash_signals / sizeof *crash_signals };
+
+static struct sigaction old_actions[crash_count];
+static struct termios saved_modes;
+static bool has_modes = false;
+static char restore_bytes[restore_capacity];
+static size_t restore_length = 0;
+static char tail[tail_capacity];
+static volatile sig_atomic_t armed = 0;
+static pid_t owner = 0;
+static int real_errors = -1;
+static int kept_errors = -1;
+static char handler_stack[stack_size];
+
+static void write_all(int descriptor, const char *bytes, size_t length) {
+    while (length > 0) {
+        ssize_t written = write(descriptor, bytes, length);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        bytes += written;
+        length -= (size_t)written;
+    }
+}
+
+int cn_save_modes(void) {
+    if (tcgetattr(STDIN_FILENO, &saved_modes) != 0) return -1;
+    has_modes = true;
+    return 0;
+}
+
+void cn_restore_modes(void) {
+    // TCSANOW: draining would wait for ever on a terminal that takes no output.
+    if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+}
+
+void cn_write_restore(void) { write_all(STDOUT_FILENO, restore_bytes, restore_length); }
+
+void cn_allow_quit_key(void) {
+    struct termios modes;
+    if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+    modes.c_lflag |= ISIG;
+    modes.c_cc[VINTR] = _POSIX_VDISABLE;
+    modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
+// Standard error.
+
+static void keep_errors(void) {
+    if (!isatty(STDERR_FILENO)) return;
+    int memory = memfd_create("errors", MFD_CLOEXEC);
+    int copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (memory < 0 || copy < 0 || dup2(memory, STDERR_FILENO) < 0) {
+        if (memory >= 0) close(memory);
+        if (copy >= 0) close(copy);
+        return;
+    }
+    kept_errors = memory;
+    real_errors = copy;
+}
+
+/// Replaces everything that could move the cursor or start an escape sequence.
+static void make_harmless(char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        bool c1 = byte == 0xC2 && i + 1 < length && (unsigned char)bytes[i + 1] < 0xA0;
+        if ((byte < 0x20 && byte != '\n') || byte == 0x7F) bytes[i] = '?';
+        if (c1) bytes[i] = bytes[i + 1] = '?';
+    }
+}
+
+/// Gives standard error back and shows the end of what it got.
+static void show_errors(void) {
+    if (real_errors < 0) return;
+    dup2(real_errors, STDERR_FILENO);
+    off_t end = lseek(kept_errors, 0, SEEK_END);
+    off_t start = end > tail_capacity ? end - tail_capacity : 0;
+    ssize_t length = end > 0 ? pread(kept_errors, tail, tail_capacity, start) : 0;
+    if (length > 0) {
+        make_harmless(tail, (size_t)length);
+        write_all(STDERR_FILENO, tail, (size_t)length);
+    }
+    close(kept_errors);
+    close(real_errors);
+    kept_errors = real_errors = -1;
+}
+
+// Crashes and exits.
+
+static void restore(void) {
+    if (!armed || getpid() != owner) return;
+    armed = 0;
+    cn_write_restore();
+    cn_restore_modes();
+    show_errors();
+}
+
+/// True when returning from the handler runs into the same fault again.
+static bool comes_again(int signal, const siginfo_t *info) {
+    bool is_fault =
+        signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL;
+    return is_fault && info->si_code > 0;
+}
+
+static void crashed(int signal, siginfo_t *info, void *context) {
+    (void)context;
+    restore();
+    for (int i = 0; i < crash_count; i++)
+        if (crash_signals[i] == signal) sigaction(signal, &old_actions[i], NULL);
+    // A raised signal waits until the handler has returned, then meets the old action.
+    if (!comes_again(signal, info)) raise(signal);
+}
+
+static void install_handlers(void) {
+    stack_t present, own = {.ss_sp = handler_stack, .ss_size = stack_size};
+    if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE))
+        sigaltstack(&own, NULL);
+    struct sigaction action = {.sa_sigaction = crashed, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+    sigfillset(&action.sa_mask);
+    for (int i = 0; i < crash_count; i++) {
+        sigaction(crash_signals[i], &action, &old_actions[i]);
+        if (old_actions[i].sa_handler == SIG_IGN)
+            sigaction(crash_signals[i], &old_actions[i], NULL);
+    }
+}
+
+static void remove_handlers(void) {
+    for (int i = 0; i < crash_count; i++) {
+        struct sigaction present;
+        sigaction(crash_signals[i], NULL, &present);
+        if (present.sa_sigaction == crashed) sigaction(crash_signals[i], &old_actions[i], NULL);
+    }
+}
+
+void cn_arm(const char *bytes, size_t length) {
+    static bool at_exit = false;
+    if (armed) return;
+    restore_length = length < restore_capacity ? length : restore_capacity;
+    memcpy(restore_bytes, bytes, restore_length);
+    owner = getpid();
+    keep_errors();
+    armed = 1;
+    install_handlers();
+    if (!at_exit) at_exit = atexit(restore) == 0;
+}
+
+void cn_disarm(void) {
+    if (!armed || getpid() != owner) return;
+    armed = 0;
+    remove_handlers();
+    show_errors();
+}

@@ -21,16 +21,19 @@ extension DurationRange {
         return Self.range(from: max(minimum, 0), to: maximum, unit: unit)
     }
 
-    private static func range(from minimum: Int64, to maximum: Int64, unit: DurationUnit) -> String
-    {
-        let coarse: DurationUnit =
-            unit == .days || maximum >= 2 * DurationUnit.days.milliseconds ? .days : .hours
-        let (low, high) = (minimum / coarse.milliseconds, maximum / coarse.milliseconds)
-        guard minimum / unit.milliseconds != maximum / unit.milliseconds, low != high else {
-            return minimum == maximum || low != high
-                ? single(maximum, unit: unit) : single(maximum, unit: coarse)
+    /// Two numbers in the unit in which they differ; one, more finely told, where they do not.
+    private static func range(
+        from minimum: Int64, to maximum: Int64, unit: DurationUnit
+    ) -> String {
+        if minimum / unit.milliseconds == maximum / unit.milliseconds {
+            return single(maximum, unit: unit)
         }
-        return "\(low)-\(high) \(coarse == .days ? "d" : "h")"
+        let isLong = maximum >= 2 * DurationUnit.days.milliseconds
+        let told = isLong ? DurationUnit.days : unit
+        let (low, high) = (minimum / told.milliseconds, maximum / told.milliseconds)
+        return low == high
+            ? single(high * told.milliseconds, unit: told)
+            : "\(low)-\(high) \(told == .days ? "d" : "h")"
     }
 
     private static func single(_ milliseconds: Int64, unit: DurationUnit) -> String {

@@ -91,11 +91,16 @@ public enum FieldFormat: Hashable, Sendable {
 
     private func time(_ text: String) throws(FieldProblem) -> String {
         switch self {
-        case .day: do { return try Day(text).text } catch { throw .notADay }
-        case .hours: do { return try OpeningHours(text).text } catch { throw .notOpeningHours }
-        case .recurrence: do { return try Recurrence(text).text } catch { throw .notARecurrence }
+        case .day: do { return try Day.parse(text).text } catch { throw .notADay }
+        case .hours:
+            // The text is the same in every zone.
+            do { return try OpeningHours.parse(text, in: .utc).text } catch {
+                throw .notOpeningHours
+            }
+        case .recurrence:
+            do { return try Recurrence.parse(text).text } catch { throw .notARecurrence }
         case .zone:
-            guard let zone = Zone(identifier: text) else { throw .unknownZone }
+            guard let zone = Zone(text) else { throw .unknownZone }
             return zone.identifier
         default: do { return try Moment.parse(text).text } catch { throw .notAMoment(error) }
         }

@@ -39,7 +39,7 @@ extension ChecklistItem {
         }
         let rounds = Progress(done: (progress?.done ?? 0) + 1, total: nil)
         steps.append((.progress, .text(rounds.text)))
-        if let next = recurrence.next(after: max(due ?? today, today)) {
+        if let next = recurrence.next(after: max(due ?? today, today), from: due ?? today) {
             steps.append((.due, .text(next.text)))
         }
         return steps

@@ -96,7 +96,7 @@ public struct Incident: Hashable, Sendable {
 
     private mutating func refresh(_ kind: ItemKind) {
         switch kind {
-        case .incident: if let item = items[.incident] { profile = Profile(item) }
+        case .incident: refreshProfile()
         case .milestone: milestones = Milestone.all(in: present(.milestone))
         case .entry: entries = TimelineEntry.sorted(present(.entry), in: zone)
         case .count: break
@@ -105,10 +105,20 @@ public struct Incident: Hashable, Sendable {
         case .asset: assets = present(.asset).map(Asset.init)
         case .statement: statements = present(.statement).map(Statement.init)
         case .notice: notices = present(.notice).map(Notice.init)
-        case .hotline: hotlines = present(.hotline).map(Hotline.init)
+        case .hotline: hotlines = present(.hotline).map { Hotline($0, in: zone) }
         case .monitoring: monitoring = present(.monitoring).map(MonitoringOffer.init)
         case .risk: risks = present(.risk).map(RiskFactor.init)
         }
+    }
+
+    private mutating func refreshProfile() {
+        guard let item = items[.incident] else { return }
+        let zone = zone
+        profile = Profile(item)
+        guard self.zone != zone else { return }
+        // These are read by the calendar of the zone.
+        refresh(.entry)
+        refresh(.hotline)
     }
 
     /// The items of a kind that stand on the board, in the order in which they were added.

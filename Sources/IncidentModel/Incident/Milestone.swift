@@ -65,12 +65,12 @@ public enum IncidentDuration: String, Vocabulary {
 
 extension Incident {
     /// A duration as a range, or which milestone is missing for it.
-    public func duration(_ duration: IncidentDuration) -> Elapsed {
+    public func duration(_ duration: IncidentDuration) -> Elapsed<Milestone.Name> {
         guard let start = milestone(duration.start) else {
-            return .notComputable(missing: duration.start.label)
+            return .notComputable(missing: duration.start)
         }
         guard let end = milestone(duration.end) else {
-            return .notComputable(missing: duration.end.label)
+            return .notComputable(missing: duration.end)
         }
         return .range(DurationRange(from: start, to: end, in: zone))
     }

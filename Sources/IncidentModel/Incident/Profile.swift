@@ -16,7 +16,7 @@ public struct Profile: Hashable, Sendable {
         organisation = item.text(.organisation)
         severity = item.word(.severity, as: Severity.self)
         phase = item.word(.phase, as: Phase.self)
-        zone = item.text(.zone).flatMap(Zone.init(identifier:)) ?? .utc
+        zone = item.text(.zone).flatMap({ Zone($0) }) ?? .utc
         isExercise = item.flag(.exercise)
         summary = item.text(.summary)
         entities = item.list(.entities)

@@ -41,18 +41,19 @@ public struct Notice: Hashable, Sendable {
 public struct Hotline: Hashable, Sendable {
     public let id: ItemID
     public let phone: String
+    /// On the clock of the hotline's zone, or of the incident's where it has none of its own.
     public let hours: OpeningHours?
-    /// The zone of the opening hours; nil means the incident's.
-    public let zone: Zone?
+    public let zone: Zone
     public let openFrom: Moment?
     public let detail: String?
     public let source: String?
 
-    init(_ item: Item) {
+    init(_ item: Item, in incidentZone: Zone) {
+        let zone = item.text(.zone).flatMap { Zone($0) } ?? incidentZone
         id = item.id
         phone = item.text(.phone) ?? ""
-        hours = item.text(.hours).flatMap(OpeningHours.init(canonical:))
-        zone = item.text(.zone).flatMap(Zone.init(identifier:))
+        hours = item.text(.hours).flatMap { OpeningHours(canonical: $0, in: zone) }
+        self.zone = zone
         openFrom = item.moment(.when)
         detail = item.text(.detail)
         source = item.text(.source)

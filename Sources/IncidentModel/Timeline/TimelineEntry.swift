@@ -65,7 +65,7 @@ public struct TimelineEntry: Hashable, Sendable {
     /// By when they happened, as the zone's days begin; ties in the order in which they were added.
     static func sorted(_ items: [Item], in zone: Zone) -> [TimelineEntry] {
         items.compactMap(TimelineEntry.init)
-            .map { (key: $0.when.sortKey(in: zone), entry: $0) }
+            .map { (key: $0.when.bounds(in: zone).earliest ?? .earliest, entry: $0) }
             .sorted { ($0.key, $0.entry.added.seq) < ($1.key, $1.entry.added.seq) }
             .map(\.entry)
     }

@@ -31,13 +31,18 @@ public struct Zone: Hashable, Sendable {
         zone.secondsFromGMT(for: Self.date(of: instant))
     }
 
-    /// The abbreviation in force, `EST` or `EDT`; where English has none, the offset: `UTC+9`.
+    /// The English abbreviation in force, `EST` or `CEST`, on any machine; where there is none, the
+    /// offset: `UTC+9`. Cost: the first call loads the name tables, some milliseconds.
     public func abbreviation(at instant: Instant) -> String {
-        let name = zone.abbreviation(for: Self.date(of: instant)) ?? ""
-        guard !name.isEmpty, !name.hasPrefix("GMT") else {
-            return Self.offsetName(offsetSeconds(at: instant))
+        guard identifier != Self.utc.identifier else { return "UTC" }
+        let isDaylightSaving = zone.isDaylightSavingTime(for: Self.date(of: instant))
+        let style: NSTimeZone.NameStyle = isDaylightSaving ? .shortDaylightSaving : .shortStandard
+        // American English names America's zones only, British English Europe's.
+        for language in ["en_US", "en_GB"] {
+            let name = zone.localizedName(for: style, locale: Locale(identifier: language)) ?? ""
+            if !name.isEmpty, !name.hasPrefix("GMT") { return name }
         }
-        return name
+        return Self.offsetName(offsetSeconds(at: instant))
     }
 
     public static func == (left: Zone, right: Zone) -> Bool {

@@ -44,6 +44,7 @@ public struct Canvas: Hashable, Sendable {
     public var region: Region { Region(size: size) }
 
     /// Draws in a part of the region, whose top left becomes row 0, column 0 meanwhile.
+    @discardableResult
     public mutating func inside<Result>(
         _ part: Region, _ draw: (inout Canvas) throws -> Result
     ) rethrows -> Result {

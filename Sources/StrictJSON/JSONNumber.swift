@@ -13,9 +13,13 @@ public struct JSONNumber: Hashable, Sendable {
 
     /// The number in the text; nil where it is not in the grammar of JSON.
     public init?(_ text: String) {
-        guard case .number(let number) = try? JSONValue.parse(text), number.text == text
-        else { return nil }
-        self = number
+        do throws(JSONError) {
+            guard case .number(let number) = try JSONValue.parse(text), number.text == text
+            else { return nil }
+            self = number
+        } catch {
+            return nil
+        }
     }
 
     /// Whether the text has neither a fraction nor an exponent.

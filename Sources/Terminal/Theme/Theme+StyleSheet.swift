@@ -4,10 +4,16 @@ extension Theme {
     /// The longest dotted prefix of a role that the theme names decides. A selected cell keeps the
     /// look of its role, changed by the longest prefix that ends in `.selected`, or by `*.selected`.
     /// Colours that a role leaves out are those of `text` when the theme paints the background.
+    /// Text is never drawn on its own colour, and a selected cell never looks like a plain one,
+    /// whatever few colours do to a theme.
     public func styleSheet(depth: ColourDepth) -> StyleSheet {
         StyleSheet(
-            plain: { style(of: $0, depth: depth) },
-            selected: { selectedStyle(of: $0, depth: depth) })
+            plain: { style(of: $0, depth: depth).legible },
+            selected: { role in
+                let plain = style(of: role, depth: depth).legible
+                let selected = selectedStyle(of: role, depth: depth).legible
+                return selected == plain ? plain.underlineChanged : selected
+            })
     }
 
     /// Rules whose colour names nothing in the palette: warnings, as the cells stay readable.
@@ -71,5 +77,22 @@ extension Theme {
     private static func prefixes(of role: Role) -> [String] {
         let parts = role.name.split(separator: ".")
         return (0..<parts.count).map { parts.dropLast($0).joined(separator: ".") }
+    }
+}
+
+extension Style {
+    /// The style with a foreground that differs from its background.
+    fileprivate var legible: Style {
+        guard let background, background == foreground else { return self }
+        let (red, green, blue) = background.rgb
+        let isLight = 3 * Int(red) + 6 * Int(green) + Int(blue) > 1275
+        return Style(
+            foreground: .ansi(isLight ? 0 : 7), background: background, attributes: attributes)
+    }
+
+    fileprivate var underlineChanged: Style {
+        Style(
+            foreground: foreground, background: background,
+            attributes: attributes.symmetricDifference(.underline))
     }
 }

@@ -1,9 +1,9 @@
 /// Finds themes by name and merges each with those that it inherits.
-public struct ThemeLoader {
-    private let source: (String) -> String?
+public struct ThemeLoader: Sendable {
+    private let source: @Sendable (String) -> String?
 
     /// `source` gives the text of a theme file, nil when there is none of this name.
-    public init(source: @escaping (String) -> String?) {
+    public init(source: @escaping @Sendable (String) -> String?) {
         self.source = source
     }
 

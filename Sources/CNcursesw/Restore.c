@@ -4,10 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <termios.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 // Everything that a signal handler needs stands ready here: it can only read memory, write and
@@ -32,6 +34,15 @@ static int real_errors = -1;
 static int kept_errors = -1;
 static char handler_stack[stack_size];
 
+static bool takes_output(void) {
+    struct pollfd wait = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    return poll(&wait, 1, 0) > 0;
+}
+
+void cn_make_room(void) {
+    if (!takes_output()) tcflush(STDOUT_FILENO, TCOFLUSH);
+}
+
 static void write_all(int descriptor, const char *bytes, size_t length) {
     while (length > 0) {
         ssize_t written = write(descriptor, bytes, length);
@@ -52,8 +63,6 @@ void cn_restore_modes(void) {
     // TCSANOW: draining would wait for ever on a terminal that takes no output.
     if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
 }
-
-void cn_write_restore(void) { write_all(STDOUT_FILENO, restore_bytes, restore_length); }
 
 void cn_allow_quit_key(void) {
     struct termios modes;
@@ -110,7 +119,8 @@ static void show_errors(void) {
 static void restore(void) {
     if (!armed || getpid() != owner) return;
     armed = 0;
-    cn_write_restore();
+    cn_make_room();
+    write_all(STDOUT_FILENO, restore_bytes, restore_length);
     cn_restore_modes();
     show_errors();
 }
@@ -169,4 +179,54 @@ void cn_disarm(void) {
     armed = 0;
     remove_handlers();
     show_errors();
+}
+
+// Endings while the terminal takes no output.
+
+static const int endings[] = {SIGTERM, SIGHUP, SIGINT};
+enum { ending_count = sizeof endings / sizeof *endings };
+
+static void asked_to_end(int signal, siginfo_t *info, void *context) {
+    (void)info;
+    if (takes_output()) {
+        // Not stuck: blocked again, it waits for the queue.
+        sigaddset(&((ucontext_t *)context)->uc_sigmask, signal);
+    } else {
+        struct sigaction fallback = {.sa_handler = SIG_DFL};
+        restore();
+        sigaction(signal, &fallback, NULL);
+    }
+    raise(signal);
+}
+
+void cn_handle_endings(void) {
+    struct sigaction action = {.sa_sigaction = asked_to_end, .sa_flags = SA_SIGINFO | SA_RESTART};
+    sigfillset(&action.sa_mask);
+    for (int i = 0; i < ending_count; i++) {
+        struct sigaction present;
+        sigaction(endings[i], NULL, &present);
+        if (present.sa_handler != SIG_IGN) sigaction(endings[i], &action, NULL);
+    }
+}
+
+static void let_endings_through(sigset_t *before) {
+    sigset_t set;
+    sigemptyset(&set);
+    for (int i = 0; i < ending_count; i++) sigaddset(&set, endings[i]);
+    pthread_sigmask(SIG_UNBLOCK, &set, before);
+}
+
+void cn_update(bool shows_cursor) {
+    sigset_t before;
+    let_endings_through(&before);
+    curs_set(shows_cursor ? 1 : 0);
+    doupdate();
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+void cn_write(const uint8_t *bytes, size_t length) {
+    sigset_t before;
+    let_endings_through(&before);
+    write_all(STDOUT_FILENO, (const char *)bytes, length);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
 }

@@ -56,6 +56,7 @@ public final class TerminalSession {
             cn_disarm()
             throw .unknownTerminal(options.name)
         }
+        cn_handle_endings()
         raw()
         noecho()
         nonl()
@@ -80,9 +81,8 @@ public final class TerminalSession {
         if let cursor = frame.cursor {
             wmove(cn_stdscr(), Int32(clamping: cursor.row), Int32(clamping: cursor.column))
         }
-        curs_set(frame.cursor == nil ? 0 : 1)
         wnoutrefresh(cn_stdscr())
-        doupdate()
+        cn_update(frame.cursor != nil)
         show(title: frame.title)
     }
 
@@ -122,6 +122,7 @@ public final class TerminalSession {
     }
 
     private func leave() {
+        cn_make_room()
         Self.write(description.leave)
         title = nil
         endwin()
@@ -154,14 +155,6 @@ public final class TerminalSession {
 
     /// Past ncurses' buffer, which is empty between two drawings.
     private static func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes {
-                Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
-            }
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return }
-            rest = rest.dropFirst(written)
-        }
+        cn_write(bytes, bytes.count)
     }
 }

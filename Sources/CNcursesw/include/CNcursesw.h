@@ -86,8 +86,19 @@ void cn_arm(const char *bytes, size_t length);
 /// Gives the modes back that cn_save_modes remembered.
 void cn_restore_modes(void);
 
-/// Writes the restoring bytes now, without ending anything. Only async-signal-safe calls.
-void cn_write_restore(void);
+/// To be called after newterm, whose own handlers it replaces.
+void cn_handle_endings(void);
+
+/// Shows or hides the cursor and calls doupdate. SIGTERM, SIGHUP and SIGINT end the process, with
+/// the terminal restored, when they arrive while the terminal takes no output; otherwise they stay
+/// for the queue.
+void cn_update(bool shows_cursor);
+
+/// Writes to the terminal past ncurses, with the same care.
+void cn_write(const uint8_t *bytes, size_t length);
+
+/// Throws away output that waits while the terminal takes none, so that restoring does not wait.
+void cn_make_room(void);
 
 /// Ends what cn_arm began and shows what standard error got meanwhile.
 void cn_disarm(void);

@@ -35,7 +35,9 @@ import Testing
     @Test(arguments: [
         "palette: &p {a: red}", "roles: *p", "name: !!str mine", "roles: {text: !x red}",
         "a: |\n  text", "a: >\n  text", "%YAML 1.2\n---\nname: mine", "--- &a\nname: mine",
-        "\"a\":&x 1", "- &a 1", "{\"a\":*b}", "? &a b\n: c",
+        "a: x\n  \"b\nc: &x d", "--- \"a\\\"\" : &x b", "- \"a\"#:\"\n- &x b", "a: 1\u{2028}",
+        "\"a\":&x 1",
+        "- &a 1", "{\"a\":*b}", "? &a b\n: c",
     ])
     func `YAML that themes do not need is refused`(text: String) {
         #expect(kinds(text) == [.unsupportedSyntax])

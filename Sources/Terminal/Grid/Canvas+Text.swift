@@ -62,6 +62,7 @@ extension Canvas {
     }
 
     private mutating func draw(_ text: SafeText, with pen: Pen) {
+        if text.isASCII { return drawASCII(text, with: pen) }
         let left = clip.origin.column
         let right = left + clip.columns
         var column = pen.column
@@ -76,6 +77,19 @@ extension Canvas {
                     selected: pen.selected)
             }
             column += cluster.width
+        }
+    }
+
+    /// Most of a screen: one byte, one column.
+    private mutating func drawASCII(_ text: SafeText, with pen: Pen) {
+        let left = clip.origin.column
+        let hidden = min(max(0, left - pen.column), text.width)
+        let start = pen.column + hidden
+        let count = max(0, min(text.width - hidden, left + clip.columns - start))
+        for (offset, byte) in text.storage.utf8.dropFirst(hidden).prefix(count).enumerated() {
+            grid.put(
+                Unicode.Scalar(byte), row: pen.row, column: start + offset, role: pen.role,
+                selected: pen.selected)
         }
     }
 }

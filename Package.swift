@@ -41,6 +41,7 @@ let package = Package(
         // Level 2: what follows from an incident, and how it is written down.
         .target(name: "NotificationRules", dependencies: ["IncidentModel"]),
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
+        .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
 
         // Level 3: the outside world, one target for each part of it.
@@ -57,7 +58,8 @@ let package = Package(
             name: "breachboard",
             dependencies: [
                 "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
-                "NotificationRules", "StrictJSON", "Terminal", "TerminalNcurses", "Themes", arguments,
+                "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses", "Themes",
+                arguments,
             ]),
 
         .target(
@@ -71,6 +73,7 @@ let package = Package(
         .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
         .testTarget(
             name: "NotificationRulesTests", dependencies: ["NotificationRules", "IncidentModel"]),
+        .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
         .testTarget(
             name: "IncidentStoreTests",
@@ -83,8 +86,8 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: [
-                "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Terminal",
-                "TestSupport",
+                "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Samples",
+                "Terminal", "TestSupport",
             ]),
         .testTarget(
             name: "EndToEndTests",

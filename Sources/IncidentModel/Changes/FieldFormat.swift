@@ -23,6 +23,12 @@ public enum FieldFormat: Hashable, Sendable {
     case hours
     case recurrence
     case revision
+    /// `11658`, `200..700`, `some`.
+    case people
+    /// `US-MA`, `DE`, `unresolved`.
+    case jurisdiction
+    /// The reference of an incident.
+    case reference
 
     /// The canonical value of what was typed; blank text is `.none`.
     public func value(of typed: String) throws(FieldProblem) -> Value {
@@ -67,6 +73,7 @@ public enum FieldFormat: Hashable, Sendable {
         case .number: try number(text)
         case .progress: try progress(text)
         case .flag: try flag(text)
+        case .people, .jurisdiction, .reference: try name(text)
         }
     }
 
@@ -79,14 +86,14 @@ public enum FieldFormat: Hashable, Sendable {
     }
 
     private func openWord(_ text: String, of words: [String]) throws(FieldProblem) -> String {
-        let wanted = plain(text)
+        let wanted = text.lowercased().replacing(character: " ", by: "-")
         guard ItemID(wanted) != nil else { throw .notOneOf(words) }
         return wanted
     }
 
     /// Words are written with hyphens; blanks and underscores are taken for them.
     private func plain(_ text: String) -> String {
-        String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+        text.lowercased().replacing(character: " ", by: "-").replacing(character: "_", by: "-")
     }
 
     private func time(_ text: String) throws(FieldProblem) -> String {
@@ -117,6 +124,20 @@ public enum FieldFormat: Hashable, Sendable {
     private func progress(_ text: String) throws(FieldProblem) -> String {
         guard let progress = Progress(text) else { throw .notProgress }
         return progress.text
+    }
+
+    private func name(_ text: String) throws(FieldProblem) -> String {
+        switch self {
+        case .people:
+            guard let count = PeopleCount(text) else { throw .notAPeopleCount }
+            return count.text
+        case .jurisdiction:
+            guard let jurisdiction = Jurisdiction(text) else { throw .notAJurisdiction }
+            return jurisdiction.code
+        default:
+            guard let id = IncidentID(text) else { throw .notAReference }
+            return id.text
+        }
     }
 
     private func flag(_ text: String) throws(FieldProblem) -> String {

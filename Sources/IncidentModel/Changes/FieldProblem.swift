@@ -13,6 +13,9 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notOpeningHours
     case notARecurrence
     case notARevision
+    case notAPeopleCount
+    case notAJurisdiction
+    case notAReference
     case unknownZone
     /// A list was given for a single text, or the other way round.
     case wrongShape

@@ -24,6 +24,15 @@ public enum PeopleCount: Hashable, Sendable {
         }
     }
 
+    /// The number that there are at the least; 0 where nobody has counted.
+    public var atLeast: Int {
+        switch self {
+        case .exactly(let number): number
+        case .between(let low, _): low
+        case .some: 0
+        }
+    }
+
     public var text: String {
         switch self {
         case .exactly(let number): String(number)

@@ -1,0 +1,80 @@
+import IncidentModel
+import Terminal
+
+/// What is worth saying of an item in one short piece.
+enum ItemRemark {
+    static func text(of item: ChecklistItem, in state: BoardState) -> SafeText {
+        if let reason = item.blockedBy { return SafeText(reason) }
+        if !item.exceptions.isEmpty {
+            return "\(item.exceptions.count) exception\(item.exceptions.count == 1 ? "" : "s")"
+        }
+        let waiting = item.needs.filter { need in
+            state.incident?.checklist.first { $0.id == need }?.state.isSettled == false
+        }
+        if let first = waiting.first, !item.state.isSettled { return "needs \(first)" }
+        if let last = item.notes.last { return SafeText(last.text) }
+        return item.detail.map { SafeText($0) } ?? ""
+    }
+}
+
+extension ChecklistItem.Obstacle {
+    var words: SafeText {
+        switch self {
+        case .needs(let id): "not yet: it needs \(id) first"
+        case .signatures(let count):
+            "not yet: \(count) signature\(count == 1 ? "" : "s") missing (v signs)"
+        }
+    }
+}
+
+/// The selected item below the list.
+struct ChecklistDetails {
+    let state: BoardState
+
+    func draw(on canvas: inout Canvas) {
+        guard !canvas.size.isEmpty else { return }
+        canvas.horizontalLine(row: 0)
+        guard let item = state.selectedItem else {
+            canvas.write("Enter folds the section", row: 1, column: 2, role: .muted)
+            return
+        }
+        canvas.write(SafeText(item.title), row: 1, column: 2, role: .strong)
+        let tags = SafeText(tags(of: item))
+        canvas.fill(
+            in: Region(row: 1, column: canvas.columns - tags.width - 3, rows: 1, columns: 3))
+        canvas.write(tags, row: 1, endingAt: canvas.columns - 1, role: .muted)
+        for (row, line) in lines(of: item).prefix(max(0, canvas.rows - 2)).enumerated() {
+            canvas.write(line.label, row: row + 2, column: 2, role: .fieldLabel)
+            canvas.write(
+                line.text.truncated(to: canvas.columns - 13), row: row + 2, column: 12)
+        }
+    }
+
+    private func tags(of item: ChecklistItem) -> String {
+        var tags = [item.section.word]
+        if item.isMandatory { tags.append("mandatory") }
+        if item.approvalsNeeded > 0 { tags.append("\(item.approvalsNeeded) signatures") }
+        if item.isPrivileged { tags.append("privileged") }
+        tags.append("seq \(item.touched.seq)")
+        return tags.joined(separator: ", ")
+    }
+
+    private func lines(of item: ChecklistItem) -> [(label: SafeText, text: SafeText)] {
+        var lines: [(label: SafeText, text: SafeText)] = []
+        if let reason = item.blockedBy { lines.append(("blocked", SafeText(reason))) }
+        if let detail = item.detail { lines.append(("detail", SafeText(detail))) }
+        if !item.exceptions.isEmpty { lines.append(("except", joined(item.exceptions))) }
+        if !item.approvals.isEmpty { lines.append(("signed", joined(item.approvals))) }
+        if !item.evidence.isEmpty { lines.append(("evidence", joined(item.evidence))) }
+        if !item.needs.isEmpty { lines.append(("needs", joined(item.needs.map(\.text)))) }
+        if let last = item.notes.last {
+            lines.append(("note", "\(last.stamp.actor): \(last.text)"))
+        }
+        let ago = TimeWords.ago(item.touched.at, now: state.now, in: state.zone)
+        lines.append(("changed", "\(ago) by \(item.touched.actor)"))
+        if let source = item.source { lines.append(("source", SafeText(source))) }
+        return lines
+    }
+
+    private func joined(_ list: [String]) -> SafeText { SafeText(list.joined(separator: "; ")) }
+}

@@ -1,0 +1,143 @@
+import IncidentModel
+import Terminal
+
+/// The visible rows of the checklist.
+struct ChecklistList {
+    let state: BoardState
+    let rows: [ChecklistRows.Row]
+    let columns: ChecklistColumns
+
+    func draw(on canvas: inout Canvas) -> Position? {
+        let ids = rows.map(\.id)
+        let cursor = state.cursor
+        let selected = cursor.index(in: ids)
+        var place: Position?
+        for (row, index) in cursor.visible(in: ids, height: canvas.rows).enumerated() {
+            switch rows[index] {
+            case .section(_, let label, let items, let isFolded):
+                drawSection(label, items, isFolded: isFolded, row: row, on: &canvas)
+            case .item(let item): draw(item, row: row, on: &canvas)
+            }
+            guard index == selected else { continue }
+            canvas.draw(.selected, row: row, column: 0, role: .strong)
+            canvas.select(row: row)
+            place = canvas.screenPosition(row: row, column: 0)
+        }
+        return place
+    }
+
+    private func drawSection(
+        _ label: String, _ items: [ChecklistItem], isFolded: Bool, row: Int, on canvas: inout Canvas
+    ) {
+        canvas.draw(isFolded ? .collapsed : .expanded, row: row, column: 1, role: .heading)
+        let done = items.count { $0.state == .done }
+        let total = items.count { $0.state != .notApplicable }
+        let used = canvas.write(
+            "\(label) \(label == "DONE" ? "\(items.count)" : "\(done)/\(total)")", row: row,
+            column: 3, role: .heading)
+        guard label != "DONE", total > 0 else { return }
+        canvas.bar(Double(done) / Double(total), row: row, column: 5 + used, columns: 10)
+    }
+
+    private func draw(_ item: ChecklistItem, row: Int, on canvas: inout Canvas) {
+        let isOverdue = item.isOverdue(on: state.today)
+        let isPending = state.file.isPending(item.target)
+        let isFresh = state.file.fresh[item.target] != nil
+        let mark = StateMark(item, isOverdue: isOverdue)
+        canvas.draw(mark.symbol, row: row, column: columns.state, role: mark.role)
+        canvas.write(mark.word, row: row, column: columns.state + 2, role: mark.role)
+        drawDue(of: item, isOverdue: isOverdue, row: row, on: &canvas)
+        if isFresh { canvas.draw(.new, row: row, column: 1, role: .new) }
+        let role: Role =
+            isPending ? .pending : isFresh ? .new : item.state.isSettled ? .muted : .text
+        let room = columns.titleEnd - columns.title
+        canvas.write(
+            title(of: item, isPending: isPending).truncated(to: room), row: row,
+            column: columns.title, role: role)
+        drawRest(of: item, row: row, on: &canvas)
+    }
+
+    private func title(of item: ChecklistItem, isPending: Bool) -> SafeText {
+        let must: SafeText = item.isMandatory ? "* " : ""
+        let waits: SafeText = isPending ? " (saving)" : ""
+        let secret: SafeText = item.isPrivileged ? " (privileged)" : ""
+        return must + SafeText(item.title) + secret + waits
+    }
+
+    private func drawDue(
+        of item: ChecklistItem, isOverdue: Bool, row: Int, on canvas: inout Canvas
+    ) {
+        guard let due = item.due else { return }
+        let day = SafeText(TimeWords.date(due))
+        let role: Role = isOverdue ? .stateOverdue : item.state.isSettled ? .muted : .text
+        canvas.write(day, row: row, column: columns.due, role: role)
+        let left = state.today.days(until: due)
+        guard !item.state.isSettled, left <= 14 else { return }
+        canvas.write(
+            left < 0 ? "\(left) d" : left == 0 ? "today" : "+\(left) d", row: row,
+            endingAt: columns.title - 1, role: isOverdue ? .stateOverdue : .muted)
+    }
+
+    private func drawRest(of item: ChecklistItem, row: Int, on canvas: inout Canvas) {
+        if let column = columns.owner {
+            let owner = item.owner.map { SafeText($0).truncated(to: 9) } ?? "-"
+            canvas.write(owner, row: row, column: column, role: item.owner == nil ? .muted : .text)
+        }
+        if let column = columns.progress { drawProgress(of: item, row: row, column, on: &canvas) }
+        if let column = columns.note {
+            let room = max(0, canvas.columns - column)
+            canvas.write(
+                ItemRemark.text(of: item, in: state).truncated(to: room), row: row, column: column,
+                role: item.state == .blocked ? .stateBlocked : .muted)
+        }
+    }
+
+    private func drawProgress(
+        of item: ChecklistItem, row: Int, _ column: Int, on canvas: inout Canvas
+    ) {
+        let room = (columns.note ?? canvas.columns) - column - 1
+        if item.approvalsNeeded > 0 {
+            canvas.write(
+                ("\(item.approvals.count) of \(item.approvalsNeeded) signed" as SafeText)
+                    .truncated(to: room), row: row, column: column)
+        } else if let progress = item.progress {
+            let bar = room >= 20 ? 10 : 0
+            if let fraction = progress.fraction, bar > 0 {
+                canvas.bar(fraction, row: row, column: column, columns: bar)
+            }
+            let start = progress.fraction == nil ? 0 : bar + (bar > 0 ? 1 : 0)
+            let words = item.recurrence == nil ? progress.text : "\(progress.text) rounds"
+            canvas.write(
+                SafeText(words).truncated(to: room - start), row: row, column: column + start)
+        } else if let recurrence = item.recurrence {
+            canvas.write(
+                SafeText(recurrence.text).truncated(to: room), row: row, column: column,
+                role: .muted)
+        }
+    }
+}
+
+/// The sign, word and role of an item's state; overdue counts as one.
+struct StateMark {
+    let symbol: Symbol
+    let word: SafeText
+    let role: Role
+
+    init(_ item: ChecklistItem, isOverdue: Bool) {
+        if isOverdue, item.state != .blocked {
+            (symbol, word, role) = (.overdue, "overdue", .stateOverdue)
+            return
+        }
+        switch item.state {
+        case .open: (symbol, word, role) = (.open, "open", .stateOpen)
+        case .inProgress where item.recurrence != nil:
+            (symbol, word, role) = (.recurringDone, "recurring", .stateInProgress)
+        case .inProgress:
+            (symbol, word, role) = (.inProgress, "in progress", .stateInProgress)
+        case .blocked: (symbol, word, role) = (.blocked, "blocked", .stateBlocked)
+        case .done: (symbol, word, role) = (.done, "done", .stateDone)
+        case .notApplicable:
+            (symbol, word, role) = (.notApplicable, "n/a", .stateNotApplicable)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import IncidentModel
+
+extension ChecklistScreen {
+    /// One press of the space bar. An item that still waits for something can be started, not finished.
+    static func advance(in state: inout BoardState) -> [Effect] {
+        guard let item = state.selectedItem, let incident = state.incident else { return [] }
+        if item.state == .inProgress, let obstacle = item.obstacle(in: incident.checklist) {
+            state.say(obstacle.words, .warning)
+            return []
+        }
+        var steps = item.advanced(on: state.today)
+        if item.state == .blocked { steps.append((.blocked, .none)) }
+        return set(steps, of: item, in: &state)
+    }
+
+    static func sign(in state: inout BoardState) -> [Effect] {
+        guard let item = state.selectedItem else { return [] }
+        let signed = item.approvals + [state.viewer.actor.name]
+        return set([(.approvals, .list(signed))], of: item, in: &state)
+    }
+
+    static func addProgress(_ step: Int, in state: inout BoardState) -> [Effect] {
+        guard let item = state.selectedItem else { return [] }
+        let done = max(0, (item.progress?.done ?? 0) + step)
+        let progress = Progress(done: done, total: item.progress?.total)
+        return set([(.progress, .text(progress.text))], of: item, in: &state)
+    }
+
+    /// Blocking asks what stands in the way; the state follows when the form is sent.
+    static func block(in state: inout BoardState) -> [Effect] {
+        guard let target = state.selectedRow?.target, let item = state.incident?.item(target) else {
+            return []
+        }
+        state.mode = .form(.blocking(item))
+        return []
+    }
+
+    private static func set(
+        _ steps: [(field: Field, value: Value)], of item: ChecklistItem, in state: inout BoardState
+    ) -> [Effect] {
+        let stored = state.incident?.item(item.target)
+        let commands = steps.compactMap { step in
+            state.command(
+                on: item.target, .set(step.field, step.value),
+                base: stored?.base(of: step.field) ?? .start)
+        }
+        return state.send(commands)
+    }
+}
+
+extension Form {
+    /// What blocks an item, with its state already turned to blocked.
+    static func blocking(_ item: Item) -> Form {
+        var form = Form.editing(item, only: [.blocked, .state])
+        for place in form.fields.indices {
+            switch form.fields[place].name {
+            case .field(.state):
+                form.fields[place].editor = LineEditor(ChecklistState.blocked.rawValue)
+            case .field(.blocked): form.focus = place
+            default: break
+            }
+        }
+        return form
+    }
+}

@@ -1,0 +1,85 @@
+import IncidentModel
+import Terminal
+
+/// View 4: the steps of the response, by section, with what is late, blocked and waiting.
+enum ChecklistScreen: BoardScreen {
+    static let addedKind: ItemKind? = .check
+
+    static func rows(in state: BoardState) -> [RowID] {
+        ChecklistRows(state).rows.map(\.id)
+    }
+
+    static func listHeight(in state: BoardState) -> Int {
+        ChecklistLayout(state.size).list.rows
+    }
+
+    static func searchText(of row: RowID, in state: BoardState) -> String {
+        guard case .item(let target) = row,
+            let item = state.incident?.checklist.first(where: { $0.target == target })
+        else { return "" }
+        return item.searchText
+    }
+
+    static func summary(of state: BoardState) -> SafeText {
+        let items = state.incident?.checklist ?? []
+        let tally = ChecklistTally(items, on: state.today)
+        var parts = [
+            "\(items.count) items", "\(tally.done) done", "\(tally.blocked) blocked",
+            "\(tally.overdue) overdue", "by \(ChecklistSort(state.cursor).label)",
+        ]
+        if !state.cursor.filter.isEmpty { parts.append("filter: \(state.cursor.filter)") }
+        return SafeText(parts.joined(separator: "   "))
+    }
+
+    static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
+        guard act.isOfChecklistItem else { return nil }
+        guard let item = state.selectedItem else { return "select an item first" }
+        switch act {
+        case .sign where item.approvalsNeeded == 0: return "this item needs no signature"
+        case .sign where item.approvals.contains(state.viewer.actor.name):
+            return "you have signed it already"
+        case .moreProgress where item.progress?.fraction == 1: return "all of it is done"
+        case .lessProgress where (item.progress?.done ?? 0) == 0: return "none of it is done"
+        default: return nil
+        }
+    }
+
+    static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {
+        switch act {
+        case .fold: return fold(in: &state)
+        case .open:
+            guard case .section? = state.selectedRow else { return nil }
+            return fold(in: &state)
+        case .advance: return advance(in: &state)
+        case .sign: return sign(in: &state)
+        case .moreProgress: return addProgress(1, in: &state)
+        case .lessProgress: return addProgress(-1, in: &state)
+        case .block: return block(in: &state)
+        default: return nil
+        }
+    }
+
+    private static func fold(in state: inout BoardState) -> [Effect] {
+        guard let row = state.selectedRow, let name = ChecklistRows(state).section(of: row) else {
+            return []
+        }
+        if state.cursor.folded.remove(name) == nil { state.cursor.folded.insert(name) }
+        state.cursor.selected = .section(name)
+        return []
+    }
+}
+
+extension Act {
+    fileprivate var isOfChecklistItem: Bool {
+        switch self {
+        case .advance, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress: true
+        default: false
+        }
+    }
+}
+
+extension ChecklistItem {
+    var searchText: String {
+        [title, owner ?? "", section.word, state.label, blockedBy ?? ""].joined(separator: " ")
+    }
+}

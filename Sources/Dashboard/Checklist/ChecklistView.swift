@@ -1,0 +1,99 @@
+import IncidentModel
+import Terminal
+
+/// Where the parts of the checklist stand.
+struct ChecklistLayout {
+    let heading: Region
+    let list: Region
+    let details: Region
+
+    init(_ size: Size) {
+        let body = Region(size: Chrome.body(of: size).size)
+        let detailRows =
+            switch Layout(size) {
+            case .wide: 7
+            case .normal: 4
+            case .narrow, .line: 0
+            }
+        let (top, rest) = body.splitTop(1)
+        heading = top
+        (list, details) = rest.splitBottom(detailRows)
+    }
+}
+
+/// Which columns the list has, by its width.
+struct ChecklistColumns {
+    let state = 2
+    let due = 16
+    let title: Int
+    let titleEnd: Int
+    /// Nil where there is no room.
+    let owner: Int?
+    let progress: Int?
+    let note: Int?
+
+    init(columns: Int) {
+        let stateEnd = 16
+        title = stateEnd + 13
+        switch columns {
+        case 110...:
+            owner = columns - 58
+            progress = columns - 48
+            note = columns - 24
+        case 76...:
+            owner = columns - 26
+            progress = columns - 16
+            note = nil
+        default:
+            owner = nil
+            progress = nil
+            note = nil
+        }
+        titleEnd = (owner ?? columns) - 1
+    }
+}
+
+extension ChecklistScreen {
+    static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
+        let layout = ChecklistLayout(state.size)
+        let rows = ChecklistRows(state).rows
+        let columns = ChecklistColumns(columns: canvas.columns)
+        canvas.inside(layout.heading) { drawHeading(columns, on: &$0) }
+        guard !rows.isEmpty else {
+            canvas.inside(layout.list) { drawEmpty(state, on: &$0) }
+            return nil
+        }
+        let place = canvas.inside(layout.list) {
+            ChecklistList(state: state, rows: rows, columns: columns).draw(on: &$0)
+        }
+        canvas.inside(layout.details) { ChecklistDetails(state: state).draw(on: &$0) }
+        return place
+    }
+
+    private static func drawHeading(_ columns: ChecklistColumns, on canvas: inout Canvas) {
+        canvas.write("STATE", row: 0, column: columns.state, role: .heading)
+        canvas.write("DUE", row: 0, column: columns.due, role: .heading)
+        canvas.write("ITEM", row: 0, column: columns.title, role: .heading)
+        if let owner = columns.owner {
+            canvas.write("OWNER", row: 0, column: owner, role: .heading)
+        }
+        if let progress = columns.progress {
+            canvas.write("PROGRESS", row: 0, column: progress, role: .heading)
+        }
+        if let note = columns.note {
+            canvas.write("NEEDS / NOTE", row: 0, column: note, role: .heading)
+        }
+    }
+
+    private static func drawEmpty(_ state: BoardState, on canvas: inout Canvas) {
+        let text: SafeText =
+            if state.incident == nil {
+                "No incident is open. 0 lists them."
+            } else if !state.cursor.filter.isEmpty {
+                "No item matches the filter. Esc takes it away."
+            } else {
+                "The checklist is empty. a adds its first item."
+            }
+        canvas.write(text, row: 1, column: 2, role: .muted)
+    }
+}

@@ -1,0 +1,73 @@
+import IncidentModel
+import Terminal
+
+/// The lines at the bottom: what the keys do here, and what just happened.
+struct Footer {
+    let state: BoardState
+    let table: KeyTable
+
+    func draw(on canvas: inout Canvas) {
+        canvas.horizontalLine(row: 0)
+        guard canvas.rows > 2 else {
+            drawMessage(on: &canvas, row: 1, orHints: true)
+            return
+        }
+        drawHints(on: &canvas, row: 1)
+        drawMessage(on: &canvas, row: 2, orHints: false)
+    }
+
+    private func drawHints(on canvas: inout Canvas, row: Int) {
+        var column = 1
+        for hint in hints {
+            let width = hint.key.width + 1 + hint.words.width
+            guard column + width < canvas.columns else { return }
+            column += canvas.write(hint.key, row: row, column: column, role: .footerKey) + 1
+            column += canvas.write(hint.words, row: row, column: column, role: .footer) + 2
+        }
+    }
+
+    private var hints: [(key: SafeText, words: SafeText)] {
+        switch state.mode {
+        case .browsing: Hints.browsing(state, table)
+        default: Hints.words(of: state.mode)
+        }
+    }
+
+    private func drawMessage(on canvas: inout Canvas, row: Int, orHints: Bool) {
+        if case .search(let search) = state.mode {
+            let sign: SafeText = search.purpose == .find ? "/" : "\\"
+            canvas.write(sign + SafeText(search.line.text), row: row, column: 1, role: .fieldActive)
+        } else if let toast = state.toast {
+            canvas.write(toast.text, row: row, column: 1, role: toast.role)
+        } else if orHints {
+            drawHints(on: &canvas, row: row)
+        } else {
+            drawSummary(on: &canvas, row: row)
+        }
+    }
+
+    private func drawSummary(on canvas: inout Canvas, row: Int) {
+        let right = head
+        canvas.write(right, row: row, endingAt: canvas.columns - 1, role: .muted)
+        let room = max(0, canvas.columns - right.width - 4)
+        let fresh = state.file.fresh.count
+        let news: SafeText = fresh > 0 ? "   \(fresh) new by others" : ""
+        let summary = state.screen.code.summary(of: state) + news
+        canvas.write(summary.truncated(to: room), row: row, column: 1, role: .muted)
+    }
+
+    private var head: SafeText {
+        guard let last = state.file.changes.last else { return state.viewer.database }
+        return "\(state.viewer.database)  #\(last.seq)"
+    }
+}
+
+extension Toast {
+    var role: Role {
+        switch level {
+        case .info: .toast
+        case .warning: .toastWarning
+        case .error: .toastError
+        }
+    }
+}

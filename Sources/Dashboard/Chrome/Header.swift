@@ -1,0 +1,162 @@
+import IncidentModel
+import NotificationRules
+import Terminal
+
+/// The lines at the top: which incident, which view, what is due next.
+struct Header {
+    let state: BoardState
+
+    func draw(on canvas: inout Canvas) {
+        drawIdentity(on: &canvas)
+        switch state.layout {
+        case .wide, .normal:
+            drawTabs(on: &canvas)
+            drawDeadlines(on: &canvas, row: 2)
+            canvas.horizontalLine(row: 3)
+        case .narrow: drawDeadlines(on: &canvas, row: 1)
+        case .line: break
+        }
+    }
+
+    // MARK: First line
+
+    private func drawIdentity(on canvas: inout Canvas) {
+        let role: Role = isExercise ? .headerExercise : .header
+        canvas.fill(role, in: Region(row: 0, column: 0, rows: 1, columns: canvas.columns))
+        let right = status
+        let start = canvas.columns - right.width - 1
+        canvas.write(right, row: 0, column: max(0, start), role: role)
+        canvas.inside(Region(row: 0, column: 0, rows: 1, columns: max(0, start - 1))) {
+            $0.write(identity(columns: start - 2), row: 0, column: 1, role: role)
+        }
+    }
+
+    private var isExercise: Bool { state.incident?.profile.isExercise ?? false }
+
+    private func identity(columns: Int) -> SafeText {
+        guard let incident = state.incident else { return "breachboard" }
+        let profile = incident.profile
+        let phase = profile.phase.map { SafeText($0.rawValue.uppercased()) }
+        let mark: SafeText? = isExercise ? "EXERCISE" : nil
+        let severity = profile.severity.map { SafeText($0.label) }
+        let fixed = [SafeText(incident.id.text), mark, severity, phase].compactMap { $0 }
+        let used = fixed.reduce(0) { $0 + $1.width + 2 }
+        let title = SafeText(profile.title).truncated(to: max(0, columns - used))
+        let parts = [fixed.first, mark, title.isEmpty ? nil : title, severity, phase]
+        return parts.compactMap { $0 }.joined(separator: "  ")
+    }
+
+    private var status: SafeText {
+        let zone = state.zone
+        let day = TimeWords.weekdayAndDate(zone.day(of: state.now))
+        let clock = zone.clockTime(of: state.now).text
+        let name = zone.abbreviation(at: state.now)
+        let time = SafeText("\(day) \(clock) \(name)")
+        guard state.layout > .narrow else { return "\(clock) \(name)" }
+        let year: SafeText = state.viewer.isReplay ? " \(state.today.year) replay" : ""
+        return "\(who)  \(live)  \(time)\(year)"
+    }
+
+    private var who: SafeText {
+        SafeText(state.viewer.actor.name) + (state.viewer.readOnly == nil ? "" : " (read only)")
+    }
+
+    private var live: SafeText {
+        state.file.pending.isEmpty ? "live" : "saving \(state.file.pending.count)"
+    }
+
+    // MARK: Second line
+
+    private func drawTabs(on canvas: inout Canvas) {
+        canvas.fill(.tab, in: Region(row: 1, column: 0, rows: 1, columns: canvas.columns))
+        var column = 1
+        for screen in Screen.allCases {
+            let isActive = screen == state.screen
+            let name = tabName(of: screen)
+            let text: SafeText = isActive ? "[\(name)]" : " \(name) "
+            column += canvas.write(
+                text, row: 1, column: column, role: isActive ? .tabActive : .tab)
+        }
+        if canvas.columns - column > 18 {
+            canvas.write(":command  ?help", row: 1, endingAt: canvas.columns - 1, role: .tab)
+        }
+    }
+
+    private func tabName(of screen: Screen) -> SafeText {
+        let name = state.layout == .wide ? screen.name : String(screen.name.prefix(8))
+        let mark = screen == .incidents ? "" : badge(of: screen)
+        return "\(screen.rawValue) \(name)\(mark)"
+    }
+
+    private func badge(of screen: Screen) -> String {
+        switch screen {
+        case .checklist where state.layout == .wide:
+            guard let incident = state.incident else { return "" }
+            let tally = ChecklistTally(incident.checklist, on: state.today)
+            return " \(tally.done)/\(tally.total)"
+        case .deadlines:
+            let late = state.file.duties.count { $0.status == .overdue }
+            return late > 0 ? " !\(late)" : ""
+        default: return ""
+        }
+    }
+
+    // MARK: Third line
+
+    private func drawDeadlines(on canvas: inout Canvas, row: Int) {
+        let duties = state.nextDeadlines
+        guard let first = duties.first else {
+            canvas.write(nothingDue, row: row, column: 1, role: .muted)
+            return
+        }
+        var column =
+            1
+            + canvas.write(
+                DeadlineLine.spans(of: first, today: state.today), row: row, column: 1)
+        if state.layout > .narrow, let day = first.clockDay(on: state.today) {
+            column += 2
+            let fraction = Double(max(0, day)) / Double(max(1, first.days))
+            canvas.bar(
+                fraction, row: row, column: column, columns: 20,
+                role: DeadlineLine.role(of: first, today: state.today))
+            column += 21
+            column += canvas.write(
+                "day \(day)/\(first.days)", row: row, column: column, role: .muted)
+        }
+        guard state.layout == .wide, duties.count > 1 else { return }
+        let others: SafeText =
+            "\(duties[1].title)\(duties.count > 2 ? " +\(duties.count - 2)" : "")"
+        canvas.write(
+            others.truncated(to: canvas.columns - column - 4), row: row, column: column + 3,
+            role: .muted)
+    }
+
+    private var nothingDue: SafeText {
+        if state.incident == nil { return "no incident open" }
+        return state.file.duties.contains { $0.status == .waiting }
+            ? "no deadline yet: a clock waits for its first day" : "no deadline is running"
+    }
+}
+
+/// A running duty in one piece: sign, what, due day, time left.
+enum DeadlineLine {
+    static func spans(of duty: Duty, today: Day) -> [Span] {
+        let role = role(of: duty, today: today)
+        let due = duty.due.map { TimeWords.weekdayAndDate($0) } ?? ""
+        let left = duty.daysLeft(from: today).map(TimeWords.left) ?? ""
+        return [
+            Span("! ", role), Span(SafeText(duty.title), .strong), Span("  due \(due)  ", .text),
+            Span(SafeText(left), role),
+        ]
+    }
+
+    static func role(of duty: Duty, today: Day) -> Role {
+        switch (duty.status, duty.daysLeft(from: today)) {
+        case (.met, _): .deadlineMet
+        case (.overdue, _), (.metLate, _): .deadlineOverdue
+        case (_, let left?) where left < 0: .deadlineOverdue
+        case (_, let left?) where left <= 7: .deadlineNear
+        default: .deadlineRunning
+        }
+    }
+}

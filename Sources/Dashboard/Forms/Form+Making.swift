@@ -1,0 +1,98 @@
+import IncidentModel
+import Terminal
+
+extension Form {
+    /// A blank form for a new item; words that must be there start with their first.
+    static func adding(_ kind: ItemKind, today: Day) -> Form {
+        let fields = Schema.rules(of: kind).filter { !hidden.contains($0.field) }.map { rule in
+            FormField(
+                .field(rule.field), rule.label, rule.format, required: rule.isRequired,
+                text: starting(rule, today: today))
+        }
+        return Form(.add(kind), title: "New \(kind.label)", fields: fields)
+    }
+
+    /// A form over the present values of an item, or over some of its fields.
+    static func editing(_ item: Item, only some: [Field]? = nil) -> Form {
+        let rules = Schema.rules(of: item.target.kind).filter { rule in
+            some?.contains(rule.field) ?? !hidden.contains(rule.field)
+        }
+        let fields = rules.map { rule in
+            FormField(
+                .field(rule.field), rule.label, rule.format, required: rule.isRequired,
+                text: item[rule.field].summary, base: item.base(of: rule.field))
+        }
+        let name = item[.title].summary
+        return Form(
+            .edit(item.target), title: SafeText(name.isEmpty ? item.id.text : name), fields: fields)
+    }
+
+    static func noting(on target: Target) -> Form {
+        Form(
+            .note(target), title: "Note on \(target.id)",
+            fields: [FormField(.note, "Note", .block, required: true)])
+    }
+
+    /// A new revision of a count; the scope can still be changed.
+    static func revising(_ scope: CountScope, from entry: CountLedger.Entry?) -> Form {
+        let base = entry?.stamp.seq ?? .start
+        return Form(
+            .revise, title: "New revision",
+            fields: [
+                FormField(
+                    .element, "Data element", .openWord(DataElement.common.map(\.word)),
+                    text: scope.element?.word ?? ""),
+                FormField(
+                    .jurisdiction, "Lives in", .jurisdiction, text: scope.jurisdiction?.code ?? ""),
+                FormField(
+                    .count, "People", .people, required: true,
+                    text: entry?.revision.count.text ?? "", base: base),
+                FormField(
+                    .basis, "Basis", .word(CountBasis.words), required: true,
+                    text: entry?.revision.basis.rawValue ?? CountBasis.estimate.rawValue),
+                FormField(
+                    .field(.source), "Source", .line, text: entry?.revision.source ?? ""),
+                FormField(.asOf, "As of", .day, text: ""),
+            ])
+    }
+
+    static func openingIncident() -> Form {
+        Form(
+            .openIncident, title: "New incident",
+            fields: [
+                FormField(.reference, "Reference", .reference, required: true),
+                FormField(.field(.title), "Title", .line, required: true),
+                FormField(.field(.organisation), "Organisation", .line),
+                FormField(.field(.severity), "Severity", .word(Severity.words)),
+                FormField(
+                    .field(.phase), "Phase", .word(Phase.words), required: true, text: "detect"),
+                FormField(.field(.zone), "Zone", .zone, required: true, text: "UTC"),
+                FormField(.field(.exercise), "Exercise", .flag),
+            ])
+    }
+
+    /// Fields that have keys of their own, or that nobody types.
+    private static let hidden: Set<Field> = [.order, .approvals]
+
+    private static func starting(_ rule: FieldRule, today: Day) -> String {
+        switch (rule.field, rule.format) {
+        case (.when, _) where rule.isRequired: today.text
+        case (_, .word(let words)), (_, .openWord(let words)): rule.isRequired ? words[0] : ""
+        default: ""
+        }
+    }
+}
+
+extension ItemKind {
+    /// What an item of the kind is called on the screen.
+    var label: String {
+        switch self {
+        case .entry: "timeline entry"
+        case .check: "checklist item"
+        case .asset: "system or account"
+        case .monitoring: "monitoring offer"
+        case .risk: "risk factor"
+        default: rawValue
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// What a key asks for. Each act has one meaning in every view.
+public enum Act: String, CaseIterable, Hashable, Sendable {
+    case moveUp, moveDown, moveLeft, moveRight
+    case pageUp, pageDown, first, last
+    case nextPane, previousPane
+    case showIncidents, showOverview, showTimeline, showAffected
+    case showChecklist, showDeadlines, showNotices, showLog
+    case open, back
+    case advance, add, edit
+    case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount
+    case undo, redo
+    case find, findNext, findPrevious, filter, sort, reverseSort, fold
+    case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane
+    case toggleGaps, toggleZone
+    case copyMenu, copyReference, copyTitle, copyRow
+    case palette, chooseTheme, help
+    case redraw, suspend, cancel, close, quit
+}

@@ -1,0 +1,124 @@
+public import IncidentModel
+public import NotificationRules
+public import Terminal
+
+/// Everything the board knows; a value. `update` changes it, `frame` draws it.
+public struct BoardState: Hashable, Sendable {
+    public var viewer: Viewer
+    public var now: Instant
+    public var size: Size
+    public var portfolio: [IncidentSummary] = []
+    public var file = CaseFile()
+    public var screen: Screen = .overview
+    /// The screens behind this one, the last visited at the end.
+    public var trail: [Screen] = []
+    public var cursors: [Screen: ListCursor] = [:]
+    public var timeline = TimelineWindow()
+    public var mode: Mode = .browsing
+    public var toast: Toast?
+    public var history = EditHistory()
+    /// What was last looked for; empty when nothing was.
+    public var lastSearch = ""
+    public var ids: CommandIDs
+
+    public init(viewer: Viewer, now: Instant, size: Size, ids: CommandIDs) {
+        self.viewer = viewer
+        self.now = now
+        self.size = size
+        self.ids = ids
+    }
+}
+
+extension BoardState {
+    /// The incident as it is shown: with own edits that are not yet saved.
+    public var incident: Incident? { file.incident }
+
+    public var zone: Zone { incident?.zone ?? .utc }
+
+    /// The day it is where the incident is.
+    public var today: Day { zone.day(of: now) }
+
+    public var layout: Layout { Layout(size) }
+
+    public var cursor: ListCursor {
+        get { cursors[screen, default: ListCursor()] }
+        set { cursors[screen] = newValue }
+    }
+
+    /// The rows of the current screen.
+    var rows: [RowID] { screen.code.rows(in: self) }
+
+    /// The row that commands are about; nil where the list is empty or the row has vanished.
+    var selectedRow: RowID? {
+        let rows = rows
+        guard !rows.isEmpty else { return nil }
+        let cursor = cursor
+        if let selected = cursor.selected, !rows.contains(selected) { return nil }
+        return rows[cursor.index(in: rows)]
+    }
+
+    var selectedItem: ChecklistItem? {
+        guard let target = selectedRow?.target else { return nil }
+        return incident?.checklist.first { $0.target == target }
+    }
+
+    /// The duties with a clock, the one that ends next first.
+    public var nextDeadlines: [Duty] { file.duties.filter(\.isRunning) }
+}
+
+/// How much room there is: chosen by size alone.
+public enum Layout: Int, Hashable, Sendable, Comparable {
+    /// One line: reference, next deadline, keys.
+    case line
+    /// From 60 x 15.
+    case narrow
+    /// From 80 x 24.
+    case normal
+    /// From 110 x 30.
+    case wide
+
+    public init(_ size: Size) {
+        self =
+            switch (size.columns, size.rows) {
+            case (110..., 30...): .wide
+            case (80..., 24...): .normal
+            case (60..., 15...): .narrow
+            default: .line
+            }
+    }
+
+    public static func < (one: Layout, other: Layout) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// Makes the ids of commands: unique in this session by counting, among sessions by chance.
+public struct CommandIDs: Hashable, Sendable {
+    private let session: UInt64
+    private var count: UInt64
+
+    /// `session` and `start` are random bits.
+    public init(session: UInt64, start: UInt64) {
+        self.session = session
+        self.count = start
+    }
+
+    mutating func next() -> CommandID {
+        count &+= 1
+        return CommandID(high: session, low: count)
+    }
+}
+
+/// A message in the footer that passes.
+public struct Toast: Hashable, Sendable {
+    public enum Level: Hashable, Sendable { case info, warning, error }
+
+    public let level: Level
+    public let text: SafeText
+    /// When it goes away by itself.
+    public let until: Instant
+
+    public init(_ text: SafeText, level: Level = .info, until: Instant) {
+        self.level = level
+        self.text = text
+        self.until = until
+    }
+}

@@ -1,0 +1,38 @@
+public import IncidentModel
+public import Terminal
+
+/// Something that happened.
+public enum Message: Hashable, Sendable {
+    case keyPressed(Key)
+    case resized(Size)
+    case ticked(Instant)
+    /// The list of incidents was read.
+    case portfolioArrived([IncidentSummary])
+    /// An incident was read from its beginning.
+    case incidentOpened(IncidentID, [Change])
+    /// Changes behind the last one known, of the incident on the board.
+    case changesArrived([Change])
+    /// The store has answered; one outcome for each command.
+    case answered([Command], [Outcome])
+    /// The store has not: nothing of these commands is known to be saved.
+    case unanswered([Command], SafeText)
+    /// Something outside went wrong, or is worth knowing.
+    case noted(SafeText, Toast.Level)
+    case themeApplied(String)
+    /// The program was stopped and goes on.
+    case resumed
+}
+
+/// Something to be done outside; the answer comes back as a message.
+public enum Effect: Hashable, Sendable {
+    case submit([Command])
+    case open(IncidentID)
+    case readPortfolio
+    /// Shows a theme, for as long as it is looked at.
+    case previewTheme(String)
+    /// Puts text on the clipboard of the user's terminal.
+    case copy(SafeText)
+    case redraw
+    case suspend
+    case quit
+}

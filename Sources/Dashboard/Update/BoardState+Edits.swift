@@ -1,0 +1,127 @@
+import IncidentModel
+import Terminal
+
+extension BoardState {
+    /// Does an act that changes the incident; nil for any other.
+    mutating func performEdit(_ act: Act) -> [Effect]? {
+        switch act {
+        case .add: return add()
+        case .edit: return edit()
+        case .note: return note()
+        case .withdraw: return withdraw()
+        case .undo: return takeBack(redoing: false)
+        case .redo: return takeBack(redoing: true)
+        case .assign: return edit(only: [.owner])
+        case .setDue: return edit(only: [.due])
+        case .block: return edit(only: [.blocked])
+        default: return nil
+        }
+    }
+
+    private mutating func add() -> [Effect] {
+        guard incident != nil, screen != .incidents else {
+            mode = .form(.openingIncident())
+            return []
+        }
+        guard let kind = screen.code.addedKind else {
+            say("nothing can be added here: 2 adds to the timeline, 4 to the checklist")
+            return []
+        }
+        if kind == .count {
+            revise(selectedScope ?? .people)
+        } else {
+            mode = .form(.adding(kind, today: today))
+        }
+        return []
+    }
+
+    private var selectedScope: CountScope? {
+        if case .scope(let scope)? = selectedRow { scope } else { nil }
+    }
+
+    private mutating func revise(_ scope: CountScope) {
+        mode = .form(.revising(scope, from: incident?.counts.revisions(of: scope).last))
+    }
+
+    private mutating func edit(only fields: [Field]? = nil) -> [Effect] {
+        if let scope = selectedScope {
+            revise(scope)
+            return []
+        }
+        if case .incident? = selectedRow, let item = incident?.item(.incident) {
+            mode = .form(.editing(item))
+            return []
+        }
+        guard let target = selectedRow?.target, let item = incident?.item(target) else {
+            say("this row cannot be edited", .warning)
+            return []
+        }
+        mode = .form(.editing(item, only: fields))
+        return []
+    }
+
+    /// During a search, `n` goes to the next match, as everywhere; otherwise it is a note.
+    private mutating func note() -> [Effect] {
+        if !lastSearch.isEmpty {
+            findNext(by: 1)
+            return []
+        }
+        guard let target = selectedRow?.target, incident?.item(target) != nil else {
+            say("a note needs an item: select one", .warning)
+            return []
+        }
+        mode = .form(.noting(on: target))
+        return []
+    }
+
+    private mutating func withdraw() -> [Effect] {
+        guard let target = selectedRow?.target,
+            let command = command(on: target, .withdraw)
+        else { return [] }
+        return send([command])
+    }
+
+    // MARK: Undo
+
+    private mutating func takeBack(redoing: Bool) -> [Effect] {
+        guard let step = redoing ? history.takeRedo() : history.takeUndo() else {
+            say(redoing ? "nothing to redo" : "nothing to undo in this session")
+            return []
+        }
+        let commands = step.reversed().compactMap { reversal(of: $0) }
+        guard !commands.isEmpty else {
+            say("a note stays: the log only grows", .warning)
+            return []
+        }
+        return send(commands, as: redoing ? .redo : .undo)
+    }
+
+    /// The command that takes one own change back; nil for one that cannot be.
+    private mutating func reversal(of seq: Seq) -> Command? {
+        guard let change = file.changes.first(where: { $0.seq == seq }) else { return nil }
+        switch change.action {
+        case .add: return command(on: change.target, .withdraw)
+        case .withdraw: return command(on: change.target, .restore)
+        case .restore: return command(on: change.target, .withdraw)
+        case .set(let field, _):
+            let before = file.value(of: field, in: change.target, before: seq)
+            return command(on: change.target, .set(field, before), base: seq)
+        case .note: return nil
+        }
+    }
+}
+
+extension CaseFile {
+    /// What a field held just before an entry of the log.
+    func value(of field: Field, in target: Target, before seq: Seq) -> Value {
+        for change in changes.reversed()
+        where change.seq < seq && change.target == target && !change.isRejected {
+            switch change.action {
+            case .set(field, let value): return value
+            case .add(let fields): return fields[field] ?? .none
+            default: continue
+            }
+        }
+        return .none
+    }
+}

@@ -1,0 +1,51 @@
+import IncidentModel
+import Terminal
+
+extension BoardState {
+    /// Moves the selection; false for an act that moves nothing.
+    mutating func move(_ act: Act) -> Bool {
+        switch act {
+        case .moveDown: moveSelection(by: 1)
+        case .moveUp: moveSelection(by: -1)
+        case .pageDown: moveSelection(by: page)
+        case .pageUp: moveSelection(by: -page)
+        case .first: select(at: 0)
+        case .last: select(at: rows.count - 1)
+        case .nextPane: show(neighbour: 1)
+        case .previousPane: show(neighbour: -1)
+        default: return false
+        }
+        return true
+    }
+
+    private var page: Int { max(1, screen.code.listHeight(in: self) - 1) }
+
+    private mutating func moveSelection(by step: Int) {
+        select(at: cursor.index(in: rows) + step)
+    }
+
+    private mutating func select(at place: Int) {
+        markSelectedSeen()
+        cursor.select(place, in: rows)
+    }
+
+    /// What the user leaves has been seen.
+    mutating func markSelectedSeen() {
+        if let target = selectedRow?.target { file.markSeen(target) }
+    }
+
+    private mutating func show(neighbour step: Int) {
+        let count = Screen.allCases.count
+        if let next = Screen(rawValue: (screen.rawValue + step + count) % count) { go(to: next) }
+    }
+
+    /// The wheel moves, a click selects and a click on the selected row opens.
+    mutating func point(_ event: MouseEvent) -> [Effect] {
+        switch event.kind {
+        case .wheelDown: moveSelection(by: 3)
+        case .wheelUp: moveSelection(by: -3)
+        case .press, .doubleClick: return perform(.open)
+        }
+        return []
+    }
+}

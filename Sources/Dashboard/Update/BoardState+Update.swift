@@ -1,0 +1,63 @@
+import IncidentModel
+import Terminal
+
+extension BoardState {
+    /// Takes in what happened, and says what is to be done about it outside. Pure.
+    public mutating func update(_ message: Message, table: KeyTable = .standard) -> [Effect] {
+        let effects = take(message, table)
+        settleCursor()
+        return effects
+    }
+
+    private mutating func take(_ message: Message, _ table: KeyTable) -> [Effect] {
+        switch message {
+        case .keyPressed(let key): return press(key, table)
+        case .resized(let size): self.size = size
+        case .ticked(let instant): tick(to: instant)
+        case .portfolioArrived(let rows): portfolio = rows
+        case .incidentOpened(_, let changes): show(changes)
+        case .changesArrived(let changes): arrive(changes)
+        case .answered(let commands, let outcomes): return settle(commands, outcomes)
+        case .unanswered(let commands, let reason): giveUp(on: commands, because: reason)
+        case .noted(let text, let level): say(text, level)
+        case .themeApplied(let name): viewer.theme = name
+        case .resumed: return [.redraw]
+        }
+        return []
+    }
+
+    private mutating func tick(to instant: Instant) {
+        let before = today
+        now = instant
+        if let toast, toast.until <= now { self.toast = nil }
+        if today != before { file.reckon(at: now) }
+    }
+
+    private mutating func show(_ changes: [Change]) {
+        file = CaseFile(changes: changes, now: now)
+        cursors = cursors.filter { $0.key == .incidents }
+        timeline = TimelineWindow()
+        history = EditHistory()
+    }
+
+    /// Others' changes are told; own ones were shown when the key was pressed.
+    private mutating func arrive(_ changes: [Change]) {
+        file.append(changes, by: viewer.actor, at: now)
+        let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
+        guard let last = others.last else { return }
+        let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
+        say(ChangeWords.line(last, in: incident) + more)
+    }
+
+    mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {
+        let seconds = level == .info ? 5 : 12
+        toast = Toast(text, level: level, until: now.adding(.seconds(seconds)) ?? now)
+    }
+
+    /// Keeps the selected row on the screen; a list that grew above it does not push it away.
+    private mutating func settleCursor() {
+        guard layout > .line else { return }
+        let height = screen.code.listHeight(in: self)
+        cursor.settle(in: rows, height: height)
+    }
+}

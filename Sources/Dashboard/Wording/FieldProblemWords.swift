@@ -1,0 +1,48 @@
+public import IncidentModel
+
+extension FieldProblem {
+    /// What is wrong, and what would be right, in one line.
+    public var words: String {
+        switch self {
+        case .missing: "has to be given"
+        case .tooLong(let bytes): "is longer than \(bytes) bytes"
+        case .lineBreak: "has a line break"
+        case .notOneOf(let words): "is one of: \(words.joined(separator: ", "))"
+        case .notAMoment(let error): error.words
+        case .notADay: "is a day such as 2019-03-28"
+        case .notANumber: "is a whole number"
+        case .notProgress: "is done/total such as 7/12, or a number"
+        case .notOpeningHours: "is hours such as Mon-Fri 09:00-18:30"
+        case .notARecurrence: "is daily, weekly, every 2 weeks, monthly, ..."
+        case .notARevision: "is number, basis, day, source"
+        case .notAPeopleCount: "is a number, low..high, or some"
+        case .notAJurisdiction: "is a code such as US-MA, or unresolved"
+        case .notAReference: "is 1 to 64 of letters, digits and . _ -"
+        case .unknownZone: "is a zone such as America/New_York"
+        case .wrongShape: "is a single text where a list belongs, or the other way round"
+        case .noSuchField(let kind): "is no field of a \(kind.label)"
+        }
+    }
+}
+
+extension MomentError {
+    /// What is wrong with a moment, with the place; columns count from 1 for people.
+    public var words: String {
+        let place = "at column \(column + 1)"
+        return switch self {
+        case .empty: "is a day, month, year, time or interval"
+        case .tooLong: "is too long for a moment"
+        case .unexpected: "has something unexpected \(place)"
+        case .incomplete: "stops too early \(place)"
+        case .yearOutOfRange: "has a year outside 0001 to 9999 \(place)"
+        case .unspecifiedYear: "has an unspecified year \(place)"
+        case .noSuchMonth: "has no such month \(place)"
+        case .noSuchDay: "has no such day \(place)"
+        case .noSuchTime: "has no such time \(place)"
+        case .noSuchOffset: "has no such offset \(place)"
+        case .localTimeWithoutOffset: "needs an offset such as -05:00 or Z \(place)"
+        case .noSides: "is an interval without ends"
+        case .endBeforeStart: "ends before it starts"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+public import IncidentModel
+
+extension Refusal {
+    /// Why the command was refused, and the next act, in one line.
+    public var words: String {
+        switch self {
+        case .noSuchIncident: "there is no such incident"
+        case .incidentExists: "an incident with this reference exists"
+        case .noSuchItem(let target): "there is no \(target.kind.label) \(target.id)"
+        case .itemExists(let target): "there is a \(target.kind.label) \(target.id) already"
+        case .withdrawn(let target): "\(target.id) was withdrawn; undo or restore brings it back"
+        case .notWithdrawn(let target): "\(target.id) stands on the board"
+        case .cannotBeWithdrawn(let kind): "a \(kind.label) stays; change its fields instead"
+        case .badField(let field, let problem): "\(field.label) \(problem.words)"
+        case .emptyNote: "the note is empty"
+        case .needsItself(let chain):
+            "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
+        }
+    }
+}
+
+extension Field {
+    /// The field's name for people.
+    public var label: String { rawValue.split(separator: "_").joined(separator: " ") }
+}

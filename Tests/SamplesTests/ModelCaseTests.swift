@@ -144,6 +144,15 @@ struct ModelCaseTests {
         #expect(try entry("monitoring-law").title.contains("18 months"))
     }
 
+    @Test func `every fact has its source`() {
+        let facts = incident.items.values.filter { ![.incident, .count].contains($0.target.kind) }
+        // Of one risk factor nothing is said.
+        let silent = facts.filter { $0[.source].isNone }.map(\.target.description)
+        #expect(silent == ["risk/unauthorised-person"])
+        let revisions = incident.counts.scopes.flatMap { incident.counts.revisions(of: $0) }
+        #expect(revisions.allSatisfy { $0.revision.source != nil })
+    }
+
     @Test func `what was read in the press is recorded in May 2019`() throws {
         #expect(try dayKnown(of: "entry/exposure") == "2019-05-01")
     }
@@ -153,8 +162,8 @@ struct ModelCaseTests {
         #expect(try entry("sixty-days").when == incident.milestone(.mediaNotified))
     }
 
-    @Test func `durations: dwell and detection up to 6 days, containment up to 28`() throws {
-        // The first of February at the earliest; that the month goes on after the 7th shows below 0.
+    @Test func `durations: 6 days of dwell at most, 28 of containment at most`() throws {
+        // The start is known to the month only, which goes on after the detection.
         #expect(try days(.dwell) == [-21, 6])
         #expect(try days(.detect) == [-21, 6])
         #expect(try days(.contain) == [0, 28])

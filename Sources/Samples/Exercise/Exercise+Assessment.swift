@@ -70,6 +70,26 @@ extension Exercise {
         book.on("2026-02-11T16:45-05:00", by: "counsel")
         book.milestone(
             .determination, [.when: "2026-02-11", .source: "four factors", .detail: "A breach"])
+        tellRisk(in: &book)
+        book.set(.check, "four-factors", .approvals, "counsel")
+        book.on("2026-02-11T17:05-05:00", by: "kh")
+        book.set(.check, "four-factors", .approvals, "counsel; kh")
+        book.done("four-factors", on: "2026-02-11")
+        book.add(
+            .entry, "determined",
+            [
+                .when: "2026-02-11", .lane: "notify", .kind: "decided", .privileged: "yes",
+                .title: "Four factors: a breach, duties to notify run from 29 January",
+                .source: "counsel",
+            ])
+        book.add(
+            .entry, "advice",
+            [
+                .when: "2026-01-29T19:30-05:00", .lane: "notify", .kind: "said",
+                .privileged: "yes", .title: "Counsel's advice on the hold", .source: "counsel",
+            ])
+    }
+    private static func tellRisk(in book: inout Casebook) {
         book.add(
             .risk, "nature-and-extent",
             [
@@ -96,22 +116,5 @@ extension Exercise {
         book.add(
             .risk, "misuse-watch",
             [.title: "Signs of misuse since (our own factor)", .level: "not-assessed"])
-        book.set(.check, "four-factors", .approvals, "counsel")
-        book.on("2026-02-11T17:05-05:00", by: "kh")
-        book.set(.check, "four-factors", .approvals, "counsel; kh")
-        book.done("four-factors", on: "2026-02-11")
-        book.add(
-            .entry, "determined",
-            [
-                .when: "2026-02-11", .lane: "notify", .kind: "decided", .privileged: "yes",
-                .title: "Four factors: a breach, duties to notify run from 29 January",
-                .source: "counsel",
-            ])
-        book.add(
-            .entry, "advice",
-            [
-                .when: "2026-01-29T19:30-05:00", .lane: "notify", .kind: "said",
-                .privileged: "yes", .title: "Counsel's advice on the hold", .source: "counsel",
-            ])
     }
 }

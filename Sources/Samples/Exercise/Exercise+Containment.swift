@@ -68,6 +68,10 @@ extension Exercise {
         book.on("2026-01-29T18:02-05:00", by: "kh")
         book.set(.incident, "incident", .severity, "sev2")
         book.note(.incident, "incident", "SEV 2: patients' data in at least two mailboxes.")
+        tellLastSession(in: &book)
+    }
+
+    private static func tellLastSession(in book: inout Casebook) {
         book.on("2026-02-02T17:55-05:00", by: "it")
         book.done("block-sender", on: "2026-01-29")
         book.progress("second-factor", "3940/3940")

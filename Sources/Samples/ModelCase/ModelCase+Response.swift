@@ -108,12 +108,6 @@ extension ModelCase {
                 .section: "contain", .state: "done", .source: press,
             ])
         book.add(
-            .check, "forensic-firm",
-            [
-                .title: "Experienced computer-forensic firm hired", .section: "assess",
-                .state: "done", .source: press, .detail: "The day is not stated.",
-            ])
-        book.add(
             .check, "mail-logging",
             [
                 .title: "Level of e-mail logging raised", .section: "recover",
@@ -139,6 +133,16 @@ extension ModelCase {
                 .title: "Employees trained in safe computing and security",
                 .section: "recover", .state: "in-progress", .source: press,
                 .detail: "How many of how many employees are trained is not stated.",
+            ])
+    }
+
+    /// The day of the hiring is not stated.
+    static func tellForensics(in book: inout Casebook) {
+        book.add(
+            .check, "forensic-firm",
+            [
+                .title: "Experienced computer-forensic firm hired", .section: "assess",
+                .state: "done", .source: press, .detail: "The day is not stated.",
             ])
         book.add(
             .party, "forensic-firm",

@@ -30,6 +30,7 @@ enum ModelCase {
         tellAttack(in: &book)
         tellPeople(in: &book)
         tellRemediation(in: &book)
+        tellForensics(in: &book)
         tellHelp(in: &book)
         tellStatements(in: &book)
         tellRisk(in: &book)

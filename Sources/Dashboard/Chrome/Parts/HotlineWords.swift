@@ -1,0 +1,24 @@
+import IncidentModel
+import Terminal
+
+/// Whether the people affected can call now.
+enum HotlineWords {
+    /// `open now, until 18:30 EDT`, `closed, opens Mon 9:00 EDT`, `hours not known`.
+    static func state(of line: Hotline, at now: Instant) -> (text: SafeText, isOpen: Bool) {
+        if let start = line.openFrom?.bounds(in: line.zone).earliest, start > now {
+            let day = TimeWords.weekdayAndDate(line.zone.day(of: start))
+            return ("not yet open, from \(day)", false)
+        }
+        guard let hours = line.hours else { return ("hours not known", false) }
+        let isOpen = hours.isOpen(at: now)
+        guard let change = hours.nextChange(after: now) else {
+            return (isOpen ? "open now, always" : "closed", isOpen)
+        }
+        let clock = line.zone.clockTime(of: change).text
+        let zone = line.zone.abbreviation(at: change)
+        guard !isOpen else { return ("open now, until \(clock) \(zone)", true) }
+        let day = line.zone.day(of: change)
+        let weekday = day == line.zone.day(of: now) ? "" : "\(day.weekday.shortName) "
+        return ("closed, opens \(weekday)\(clock) \(zone)", false)
+    }
+}

@@ -1,0 +1,41 @@
+import IncidentModel
+import NotificationRules
+import Terminal
+
+/// Everything about the incident on one page: where it stands, how many people, what comes next.
+enum OverviewScreen: BoardScreen {
+    static func rows(in state: BoardState) -> [RowID] {
+        guard let incident = state.incident else { return [] }
+        return OverviewPlan(state, incident, in: Chrome.body(of: state.size).size).rows
+    }
+
+    static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
+        guard let incident = state.incident else {
+            canvas.put(
+                "no incident is open: 0 shows them all", row: 1, from: 3, to: canvas.columns,
+                role: .muted)
+            return nil
+        }
+        return OverviewPlan(state, incident, in: canvas.size).draw(on: &canvas)
+    }
+
+    static func summary(of state: BoardState) -> SafeText {
+        guard let incident = state.incident else { return "no incident open" }
+        let changes = state.file.changes.count
+        let since = TimeWords.date(
+            state.zone.day(of: incident.opened.at), today: state.today)
+        return "\(changes) changes since \(since)"
+    }
+
+    static func searchText(of row: RowID, in state: BoardState) -> String {
+        switch row {
+        case .item(let target):
+            state.incident?.checklist.first { $0.target == target }?.title ?? target.description
+        case .duty(let rule): state.file.duties.first { $0.rule == rule }?.title ?? rule
+        case .change(let seq):
+            state.file.changes.last { $0.seq == seq }
+                .map { ChangeWords.line($0, in: state.incident).description } ?? ""
+        default: ""
+        }
+    }
+}

@@ -1,5 +1,8 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
+
+/// Set by `.ci/run`: whoever builds with a newer compiler is not stopped by a new warning.
+let warningsAreErrors = Context.environment["WARNINGS_ARE_ERRORS"] == "1"
 
 let language: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -66,6 +69,11 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["IncidentModel", "IncidentStore", "Terminal"]),
         .target(name: "CTestTerminal"),
+        // A program that commits in a loop until it is killed.
+        .executableTarget(
+            name: "CommitHammer",
+            dependencies: ["IncidentModel", "IncidentStore", "IncidentStoreSQLite"],
+            path: "Tests/CommitHammer"),
 
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
@@ -97,5 +105,5 @@ let package = Package(
 )
 
 for target in package.targets where !["CNcursesw", "CTestTerminal"].contains(target.name) {
-    target.swiftSettings = language
+    target.swiftSettings = language + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 }

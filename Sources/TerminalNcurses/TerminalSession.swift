@@ -154,7 +154,7 @@ public final class TerminalSession {
     }
 
     /// Past ncurses' buffer, which is empty between two drawings.
-    private static func write(_ bytes: [UInt8]) {
+    static func write(_ bytes: [UInt8]) {
         cn_write(bytes, bytes.count)
     }
 }

@@ -1,0 +1,182 @@
+import Dashboard
+import Glibc
+import IncidentModel
+import Terminal
+import TerminalNcurses
+
+/// The one loop of the board: waits, turns what happened into messages, draws, gives orders.
+struct BoardLoop: ~Copyable {
+    private let options: BoardOptions
+    private let signals: SignalQueue
+    private let session: TerminalSession
+    private let mailbox: Mailbox
+    private let worker: StoreWorker
+    private var keys: KeyReader
+    private var state: BoardState
+    private var sheet: StyleSheet
+    private var watcher: StoreWatcher?
+    private var ending: Ending?
+
+    /// Why the loop ends.
+    enum Ending: Hashable {
+        case quit
+        case signal(Signal)
+    }
+
+    /// Takes the terminal; throws before anything is drawn.
+    init(_ options: BoardOptions) throws {
+        guard let mailbox = Mailbox() else { throw BoardError.noDescriptors }
+        signals = try SignalQueue()
+        var terminal = TerminalOptions(environment: Surroundings.ofTerminal)
+        terminal.depthLimit = options.depthLimit
+        terminal.mouse = options.usesMouse
+        session = try TerminalSession(terminal)
+        keys = session.makeKeyReader()
+        self.options = options
+        self.mailbox = mailbox
+        state = Self.firstState(options, session)
+        worker = StoreWorker(
+            mailbox: mailbox, incident: options.incident,
+            seen: options.changes.last?.seq ?? .start)
+        let loaded = options.themes.loader.load(options.viewer.theme)
+        sheet = loaded.theme.styleSheet(depth: session.colourDepth)
+        if let problem = loaded.problems.first {
+            _ = state.update(.noted(ThemeWords.line(problem), .warning))
+        }
+        if loaded.theme.glyphs == .ascii { state.viewer.glyphs = .ascii }
+    }
+
+    /// Runs until the user or a signal ends it; the terminal has been given back then.
+    consuming func run() -> Ending {
+        session.draw(state.frame(), sheet)
+        worker.start(options.store)
+        while ending == nil {
+            wait()
+            session.draw(state.frame(), sheet)
+        }
+        session.close()
+        worker.finish()
+        return ending ?? .quit
+    }
+
+    private static func firstState(
+        _ options: BoardOptions, _ session: TerminalSession
+    ) -> BoardState {
+        var viewer = options.viewer
+        viewer.glyphs = session.isUnicode ? .unicode : .ascii
+        var random = SystemRandomNumberGenerator()
+        let ids = CommandIDs(session: random.next(), start: random.next())
+        var state = BoardState(
+            viewer: viewer, now: options.clock.now, size: session.size, ids: ids)
+        state.portfolio = options.portfolio
+        if options.incident != nil {
+            state.file = CaseFile(changes: options.changes, now: state.now)
+        } else {
+            state.screen = .incidents
+        }
+        return state
+    }
+
+    // MARK: One turn
+
+    private mutating func wait() {
+        let watched = watcher?.descriptor ?? -1
+        let ready = EventWait.ready(
+            among: [keys.descriptor, signals.descriptor, mailbox.descriptor, watched],
+            within: patience)
+        take(.ticked(options.clock.now))
+        for signal in signals.drain() { take(signal) }
+        if ready.contains(mailbox.descriptor) { mailbox.collect().forEach { take($0) } }
+        if let watcher, ready.contains(watched) {
+            watcher.wake()
+            worker.look()
+        } else if let watcher, ready.isEmpty, watcher.nextLook != nil {
+            watcher.looked()
+            worker.look()
+        }
+        readKeys()
+    }
+
+    /// How long nothing has to happen before the screen changes by itself, in milliseconds.
+    private var patience: Int? {
+        [keys.wait, watcher?.nextLook, clockPatience].compactMap { $0 }.min()
+    }
+
+    /// The header shows minutes, and toasts pass; a clock that stands still changes nothing.
+    private var clockPatience: Int? {
+        if case .fixed = options.clock { return nil }
+        let now = options.clock.now
+        let minute = 60_000 - Int((now.milliseconds % 60_000 + 60_000) % 60_000)
+        let toast = state.toast.map { max(1, Int($0.until.milliseconds(since: now))) }
+        return min(minute, toast ?? minute)
+    }
+
+    private mutating func readKeys() {
+        switch keys.read() {
+        case .keys(let pressed):
+            for key in pressed where ending == nil { take(.keyPressed(key)) }
+        case .closed: ending = .signal(.hangUp)
+        }
+    }
+
+    private mutating func take(_ letter: Mailbox.Letter) {
+        switch letter {
+        case .message(let message): take(message)
+        case .storeOpened(let opened): watcher = opened
+        }
+    }
+
+    private mutating func take(_ signal: Signal) {
+        switch signal {
+        case .resize:
+            session.resize()
+            take(.resized(session.size))
+        case .proceed:
+            session.redraw()
+            take(.resized(session.size))
+            worker.look()
+        case .suspend: suspend()
+        case .terminate, .interrupt, .hangUp: ending = .signal(signal)
+        }
+    }
+
+    private mutating func take(_ message: Message) {
+        for effect in state.update(message) { carryOut(effect) }
+    }
+
+    private mutating func carryOut(_ effect: Effect) {
+        switch effect {
+        case .submit(let commands): worker.submit(commands)
+        case .open(let incident): worker.open(incident)
+        case .readPortfolio: worker.readPortfolio()
+        case .previewTheme(let name): show(theme: name)
+        case .copy(let text): session.copy(text)
+        case .redraw:
+            session.redraw()
+            take(.resized(session.size))
+        case .suspend: suspend()
+        case .quit: ending = .quit
+        }
+    }
+
+    private mutating func suspend() {
+        session.suspend()
+        take(.resized(session.size))
+        take(.ticked(options.clock.now))
+        worker.look()
+    }
+
+    private mutating func show(theme name: String) {
+        let loaded = options.themes.loader.load(name)
+        sheet = loaded.theme.styleSheet(depth: session.colourDepth)
+        session.redraw()
+        take(.themeApplied(name))
+        if let problem = loaded.problems.first { take(.noted(ThemeWords.line(problem), .warning)) }
+    }
+}
+
+/// What keeps the board from starting.
+enum BoardError: Error, Hashable {
+    /// The system has no file descriptors left.
+    case noDescriptors
+}

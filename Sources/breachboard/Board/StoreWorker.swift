@@ -1,0 +1,119 @@
+import Dashboard
+import Dispatch
+import IncidentModel
+import IncidentStore
+import Synchronization
+import Terminal
+
+/// Does the board's work on the store, one piece after the other, off the loop.
+final class StoreWorker: Sendable {
+    private struct Desk: Sendable {
+        var store: (any IncidentStore)?
+        var watcher: StoreWatcher?
+        var incident: IncidentID?
+        /// The last change that the loop has been given.
+        var seen = Seq.start
+    }
+
+    private let queue = DispatchQueue(label: "breachboard.store", qos: .userInitiated)
+    private let mailbox: Mailbox
+    private let desk: Mutex<Desk>
+
+    init(mailbox: Mailbox, incident: IncidentID?, seen: Seq) {
+        self.mailbox = mailbox
+        desk = Mutex(Desk(incident: incident, seen: seen))
+    }
+
+    /// Opens the store; every other order waits until it is there.
+    func start(_ open: @escaping @Sendable () throws -> any IncidentStore) {
+        queue.async { [self] in
+            do {
+                let store = try open()
+                let watcher = try store.watch().map(StoreWatcher.init)
+                desk.withLock {
+                    $0.store = store
+                    $0.watcher = watcher
+                }
+                if let watcher { mailbox.leave(.storeOpened(watcher)) }
+                catchUp()
+            } catch {
+                tell(error)
+            }
+        }
+    }
+
+    func submit(_ commands: [Command]) {
+        queue.async { [self] in
+            guard let store = desk.withLock({ $0.store }) else {
+                leave(.unanswered(commands, "the database is not open"))
+                return
+            }
+            do {
+                let outcomes = try store.submit(commands)
+                catchUp()
+                leave(.answered(commands, outcomes))
+            } catch {
+                leave(.unanswered(commands, SafeText(Report(error).message)))
+            }
+        }
+    }
+
+    func open(_ incident: IncidentID) {
+        queue.async { [self] in
+            read { store in
+                let changes = try store.changes(of: incident, after: .start)
+                desk.withLock {
+                    $0.incident = incident
+                    $0.seen = changes.last?.seq ?? .start
+                }
+                leave(.incidentOpened(incident, changes))
+            }
+        }
+    }
+
+    func readPortfolio() {
+        queue.async { [self] in
+            read { leave(.portfolioArrived(try $0.incidents())) }
+        }
+    }
+
+    /// Looks whether others have written, and hands on what they have.
+    func look() {
+        queue.async { [self] in
+            guard let watcher = desk.withLock({ $0.watcher }), watcher.hasNews() else { return }
+            catchUp()
+        }
+    }
+
+    /// Waits until everything that was ordered is done.
+    func finish() { queue.sync {} }
+
+    private func catchUp() {
+        let (incident, seen) = desk.withLock { ($0.incident, $0.seen) }
+        guard let incident else { return readPortfolioNow() }
+        read { store in
+            let changes = try store.changes(of: incident, after: seen)
+            guard let last = changes.last else { return }
+            desk.withLock { $0.seen = last.seq }
+            leave(.changesArrived(changes))
+        }
+    }
+
+    private func readPortfolioNow() {
+        read { leave(.portfolioArrived(try $0.incidents())) }
+    }
+
+    private func read(_ body: (any IncidentStore) throws -> Void) {
+        guard let store = desk.withLock({ $0.store }) else { return }
+        do { try body(store) } catch { tell(error) }
+    }
+
+    private func tell(_ error: any Error) {
+        guard let error = error as? StoreError else { return }
+        let report = Report(error)
+        let help = report.help.map { "; \($0)" } ?? ""
+        leave(.noted("\(report.message)\(help)", .error))
+    }
+
+    private func leave(_ message: Message) { mailbox.leave(.message(message)) }
+}

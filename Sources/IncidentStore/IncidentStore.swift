@@ -66,8 +66,9 @@ public struct LogID: Hashable, Sendable, CustomStringConvertible {
     /// 32 lower-case hexadecimal digits.
     public let description: String
 
+    /// Reads `description` and nothing else, so that one log has one text.
     public init?(_ text: String) {
-        guard text.utf8.count == 32, CommandID(text) != nil else { return nil }
+        guard CommandID(canonical: text) != nil else { return nil }
         description = text
     }
 

@@ -2,6 +2,7 @@ import Dashboard
 import IncidentModel
 import Samples
 import Terminal
+import Testing
 
 /// A board with a log behind it, driven by keys: what the program does, without terminal and disk.
 struct TestBoard {
@@ -128,4 +129,9 @@ struct TestBoard {
         "<c-s>": .control("s"), "<c-u>": .control("u"), "<c-c>": .control("c"),
         "<backspace>": .backspace, "<pgdn>": .pageDown, "<end>": .end, "<home>": .home,
     ]
+}
+
+extension TestBoard: CustomTestStringConvertible {
+    /// A failure shows the screen, not the whole state.
+    var testDescription: String { "\n" + screen.joined(separator: "\n") + "\n" }
 }

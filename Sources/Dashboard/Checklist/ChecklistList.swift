@@ -50,18 +50,18 @@ struct ChecklistList {
         if isFresh { canvas.draw(.new, row: row, column: 1, role: .new) }
         let role: Role =
             isPending ? .pending : isFresh ? .new : item.state.isSettled ? .muted : .text
-        let room = columns.titleEnd - columns.title
         canvas.write(
-            title(of: item, isPending: isPending).truncated(to: room), row: row,
-            column: columns.title, role: role)
+            title(of: item, isPending: isPending), row: row, column: columns.title, role: role)
         drawRest(of: item, row: row, on: &canvas)
     }
 
+    /// The title, cut so that what stands behind it is always there to read.
     private func title(of item: ChecklistItem, isPending: Bool) -> SafeText {
         let must: SafeText = item.isMandatory ? "* " : ""
-        let waits: SafeText = isPending ? " (saving)" : ""
         let secret: SafeText = item.isPrivileged ? " (privileged)" : ""
-        return must + SafeText(item.title) + secret + waits
+        let tail: SafeText = isPending ? secret + " (saving)" : secret
+        let room = columns.titleEnd - columns.title - must.width - tail.width
+        return must + SafeText(item.title).truncated(to: max(1, room)) + tail
     }
 
     private func drawDue(

@@ -13,6 +13,7 @@ let language: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
@@ -48,7 +49,9 @@ let package = Package(
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
 
         // Level 3: the outside world, one target for each part of it.
-        .target(name: "IncidentStoreSQLite", dependencies: ["IncidentStore", "IncidentModel", grdb]),
+        .target(
+            name: "IncidentStoreSQLite",
+            dependencies: ["IncidentStore", "IncidentModel", grdb, sqlite]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
         // Level 4: the board, pure.

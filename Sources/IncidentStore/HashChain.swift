@@ -1,0 +1,37 @@
+internal import Crypto
+
+/// How each entry of a log vouches for all entries before it.
+///
+/// `h_0 = SHA-256(0x03 | log id)`, the id as its 32 hexadecimal digits in ASCII;
+/// `h_n = SHA-256(0x00 | "breachboard/1" | h_(n-1) | u64be(length) | envelope)`.
+package enum HashChain {
+    /// The hash of a log without entries.
+    package static func start(of log: LogID) -> Digest32 {
+        digest(of: 0x03, [Array(log.description.utf8)])
+    }
+
+    /// The hash of the entry with this envelope behind the entry with that hash.
+    package static func next(after previous: Digest32, envelope: [UInt8]) -> Digest32 {
+        let length = UInt64(envelope.count)
+        let lengthBytes = (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
+        return digest(of: 0x00, [domain, previous.bytes, lengthBytes, envelope])
+    }
+
+    /// What an envelope says of its payload: `SHA-256(0x02 | salt | payload)`.
+    package static func commitment(salt: [UInt8], payload: [UInt8]) -> Digest32 {
+        digest(of: 0x02, [salt, payload])
+    }
+
+    private static let domain = Array("breachboard/1".utf8)
+
+    /// The first byte keeps the three uses apart: no text of one is ever a text of another.
+    private static func digest(of use: UInt8, _ parts: [[UInt8]]) -> Digest32 {
+        var hash = SHA256()
+        hash.update(data: [use])
+        for part in parts { hash.update(data: part) }
+        guard let digest = Digest32(Array(hash.finalize())) else {
+            preconditionFailure("SHA-256 gives 32 bytes")
+        }
+        return digest
+    }
+}

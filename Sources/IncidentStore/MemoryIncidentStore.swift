@@ -1,0 +1,95 @@
+public import IncidentModel
+internal import Synchronization
+
+/// A log that lives as long as the program: for demonstrations and tests.
+public final class MemoryIncidentStore: IncidentStore {
+    private let log: Mutex<MemoryLog>
+
+    public convenience init() {
+        self.init(using: SystemRandomNumberGenerator())
+    }
+
+    /// The log id and the salts come from the generator.
+    public init(using generator: some RandomNumberGenerator & Sendable) {
+        log = Mutex(MemoryLog(generator: generator))
+    }
+
+    public var access: StoreAccess { .readWrite }
+
+    public func head() throws(StoreError) -> LogHead { log.withLock { $0.head } }
+
+    public func incidents() throws(StoreError) -> [IncidentSummary] {
+        log.withLock { $0.storage.summaries.values.sorted { $0.id < $1.id } }
+    }
+
+    public func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
+        try entries().changes(of: incident, after: seq)
+    }
+
+    public func submit(_ commands: [Command]) throws(StoreError) -> [Outcome] {
+        try log.withLock { (log) throws(StoreError) in try log.submit(commands) }
+    }
+
+    public func verify() throws(StoreError) -> Verification {
+        let (storage, id) = log.withLock { ($0.storage, $0.head.log) }
+        var verifier = LogVerifier(id)
+        for entry in storage.entries { verifier.check(entry) }
+        for summary in storage.summaries.values.sorted(by: { $0.id < $1.id }) {
+            verifier.check(summary)
+        }
+        return verifier.verification()
+    }
+
+    public func watch() throws(StoreError) -> (any StoreWatch)? { nil }
+
+    private func entries() -> MemoryStorage { log.withLock { $0.storage } }
+}
+
+private struct MemoryLog: Sendable {
+    var head: LogHead
+    var storage = MemoryStorage()
+    var folds: [IncidentID: Incident] = [:]
+    var generator: any RandomNumberGenerator & Sendable
+
+    init(generator: some RandomNumberGenerator & Sendable) {
+        var generator = generator
+        let id = LogID(using: &generator)
+        head = LogHead(log: id, seq: .start, hash: HashChain.start(of: id))
+        self.generator = generator
+    }
+
+    mutating func submit(_ commands: [Command]) throws(StoreError) -> [Outcome] {
+        var writer = LogWriter(storage, head: head, folds: folds)
+        let outcomes = try writer.submit(commands, using: &generator)
+        (storage, head, folds) = (writer.storage, writer.head, writer.folds)
+        return outcomes
+    }
+}
+
+private struct MemoryStorage: LogStorage, Sendable {
+    var entries: [LogEntry] = []
+    var places: [CommandID: Int] = [:]
+    var summaries: [IncidentID: IncidentSummary] = [:]
+
+    func entry(of command: CommandID) throws(StoreError) -> Change? {
+        guard let place = places[command] else { return nil }
+        return try entries[place].change()
+    }
+
+    func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
+        var changes: [Change] = []
+        for entry in entries where entry.seq > seq && entry.incident == incident {
+            changes.append(try entry.change())
+        }
+        return changes
+    }
+
+    mutating func append(_ entry: LogEntry) throws(StoreError) {
+        places[entry.command] = entries.count
+        entries.append(entry)
+    }
+
+    mutating func save(_ summary: IncidentSummary) throws(StoreError) {
+        summaries[summary.id] = summary
+    }
+}

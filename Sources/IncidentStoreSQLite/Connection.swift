@@ -1,0 +1,135 @@
+internal import Dispatch
+internal import GRDB
+internal import GRDBSQLite
+internal import Glibc
+internal import IncidentStore
+internal import Synchronization
+
+/// How a database is opened.
+enum ConnectionKind: Hashable, Sendable {
+    case readWrite, readOnly
+    /// Without syncs: for a database that nobody misses.
+    case temporary
+}
+
+/// One connection to the database, set up to lose nothing and to trust nothing.
+struct Connection: Sendable {
+    private let queue: DatabaseQueue
+    private let path: String
+    private let patience: Patience
+
+    init(_ file: DatabaseFile, _ kind: ConnectionKind) throws(StoreError) {
+        path = file.path
+        let patience = Patience()
+        self.patience = patience
+        var configuration = Configuration()
+        configuration.readonly = kind == .readOnly
+        configuration.busyMode = .callback { attempt in patience.allows(attempt) }
+        configuration.prepareDatabase { database in
+            Self.limit(database)
+            try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        }
+        do {
+            queue = try DatabaseQueue(path: file.path, configuration: configuration)
+        } catch {
+            throw StoreError(error, path: file.path)
+        }
+    }
+
+    /// Has the connection to itself while `body` runs.
+    func run<Value>(
+        _ body: (Session) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        try queue.writeWithoutTransaction { database -> Result<Value, StoreError> in
+            do throws(StoreError) {
+                return .success(try body(Session(database: database, path: path)))
+            } catch {
+                return .failure(error)
+            }
+        }.get()
+    }
+
+    /// As `run`, but a lock of another program is `.busy` at once.
+    func runWithoutWaiting<Value>(
+        _ body: (Session) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        patience.isAllowed.store(false, ordering: .relaxed)
+        defer { patience.isAllowed.store(true, ordering: .relaxed) }
+        return try run(body)
+    }
+
+    /// Runs `body` in a transaction that has the right to write from its start.
+    ///
+    /// An I/O error at the commit is `.outcomeUnknown`; every other error means that nothing was saved.
+    func transaction<Value>(
+        _ body: (Session) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        try run { session throws(StoreError) in
+            try session.caught { try session.database.beginTransaction(.immediate) }
+            let value: Value
+            do throws(StoreError) {
+                value = try body(session)
+            } catch {
+                session.rollback()
+                throw error
+            }
+            do {
+                try session.database.commit()
+            } catch {
+                session.rollback()
+                throw StoreError.atCommit(error, path: path)
+            }
+            return value
+        }
+    }
+
+    /// Sets how commits reach the disk. Only for a database that is ours: it may change the file.
+    func prepareWriting(_ kind: ConnectionKind) throws(StoreError) {
+        let pragmas: String
+        switch kind {
+        case .readOnly: return
+        case .temporary: pragmas = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"
+        case .readWrite:
+            pragmas = "PRAGMA journal_mode = \(Self.journalMode); PRAGMA synchronous = EXTRA"
+        }
+        try run { session throws(StoreError) in
+            try session.caught { try session.database.execute(sql: pragmas) }
+        }
+    }
+
+    /// Before 3.51.3, several connections to one file in WAL mode could corrupt it
+    /// (sqlite.org/wal.html, "the WAL-reset bug").
+    private static var journalMode: StaticString {
+        sqlite3_libversion_number() >= 3_051_003 ? "WAL" : "TRUNCATE"
+    }
+
+    private static func limit(_ database: Database) {
+        let limits: [(Int32, Int32)] = [
+            (SQLITE_LIMIT_LENGTH, 64 << 20), (SQLITE_LIMIT_SQL_LENGTH, 100_000),
+            (SQLITE_LIMIT_EXPR_DEPTH, 50), (SQLITE_LIMIT_COMPOUND_SELECT, 4),
+            (SQLITE_LIMIT_ATTACHED, 1), (SQLITE_LIMIT_VARIABLE_NUMBER, 64),
+            (SQLITE_LIMIT_TRIGGER_DEPTH, 4), (SQLITE_LIMIT_WORKER_THREADS, 0),
+        ]
+        for (limit, value) in limits { sqlite3_limit(database.sqliteConnection, limit, value) }
+    }
+}
+
+extension Session {
+    /// Takes back what the transaction did. When even that fails, SQLite does it at the next opening, from
+    /// the journal; the caller's error says more than this one would.
+    func rollback() {
+        do { try database.rollback() } catch { return }
+    }
+}
+
+/// How long to wait for another program's lock.
+private final class Patience: Sendable {
+    let isAllowed = Atomic(true)
+
+    /// Each attempt waits a little; all of them together 5 seconds.
+    func allows(_ attempt: Int) -> Bool {
+        guard isAllowed.load(ordering: .relaxed), attempt < 1_000 else { return false }
+        usleep(attempt < 10 ? 500 : 5_000)
+        return true
+    }
+}

@@ -1,0 +1,106 @@
+internal import Glibc
+internal import IncidentStore
+
+/// The file of a database: one canonical path, and nobody else's eyes on it.
+struct DatabaseFile: Hashable, Sendable {
+    /// Absolute, without links in it, so that all programs agree on the names beside it.
+    let path: String
+
+    var directory: String { Self.parent(of: path) }
+    var lockPath: String { path + "-lock" }
+    var journalPath: String { path + "-journal" }
+
+    /// The last parts of the names that SQLite writes to.
+    var watchedNames: Set<String> {
+        let name = String(
+            path[path.index(path.startIndex, offsetBy: directory.count)...].drop { $0 == "/" })
+        return [name, name + "-journal", name + "-wal"]
+    }
+
+    /// The file, which is made with mode 0600 where there is none and `creates` asks for it.
+    init(path given: String, creates: Bool) throws(StoreError) {
+        let wanted = given.hasPrefix("/") ? given : "./" + given
+        if creates { try Self.makeDirectory(Self.parent(of: wanted)) }
+        let directory = try Self.canonical(Self.parent(of: wanted))
+        let name = wanted.split(separator: "/").last.map(String.init) ?? ""
+        let beside = directory == "/" ? "/" + name : directory + "/" + name
+        if creates { try Self.makeFile(beside) }
+        path = try Self.canonical(beside)
+        try check()
+    }
+
+    /// Whether this user may write the file and, for its journal, the directory.
+    var isWritable: Bool { access(path, W_OK) == 0 && access(directory, W_OK) == 0 }
+
+    /// Whether a transaction was cut off, or is going on.
+    var hasJournal: Bool {
+        var status = stat()
+        return stat(journalPath, &status) == 0 && status.st_size > 0
+    }
+
+    func check() throws(StoreError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            throw .cannotOpen(path: path, reason: Self.reason())
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .unsafeFile(path: path, .notARegularFile)
+        }
+        guard status.st_nlink == 1 else {
+            throw .unsafeFile(path: path, .hardLinks(Int(status.st_nlink)))
+        }
+        let mode = Int(status.st_mode & 0o777)
+        guard mode & 0o077 == 0 else {
+            throw .unsafeFile(path: path, .readableByOthers(mode: mode))
+        }
+        if let name = NetworkFileSystem.name(ofDevice: UInt64(status.st_dev)) {
+            throw .unsafeFile(path: path, .networkFileSystem(name))
+        }
+    }
+
+    /// What the system says of the last call that failed.
+    static func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func canonical(_ path: String) throws(StoreError) -> String {
+        guard let resolved = realpath(path, nil) else {
+            throw .cannotOpen(path: path, reason: reason())
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func makeDirectory(_ path: String) throws(StoreError) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, parent(of: path) != path else {
+            throw .cannotOpen(path: path, reason: reason())
+        }
+        try makeDirectory(parent(of: path))
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .cannotOpen(path: path, reason: reason())
+        }
+    }
+
+    private static func makeFile(_ path: String) throws(StoreError) {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+        if descriptor < 0 {
+            if [EEXIST, EROFS, EACCES].contains(errno) { return }
+            throw .cannotOpen(path: path, reason: reason())
+        }
+        fsync(descriptor)
+        close(descriptor)
+        sync(directory: parent(of: path))
+    }
+
+    /// Makes names in a directory last. File systems that cannot do it say so and are left alone.
+    static func sync(directory: String) {
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}

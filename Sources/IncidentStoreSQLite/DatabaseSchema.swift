@@ -1,0 +1,67 @@
+/// One step of the schema. A step that was released is never edited.
+struct Migration: Sendable {
+    let name: String
+    /// `CREATE` statements, as SQLite keeps their text.
+    let statements: [String]
+}
+
+/// What the tables look like, version by version: after n migrations the version is n.
+struct DatabaseSchema: Sendable {
+    let migrations: [Migration]
+
+    var version: Int { migrations.count }
+
+    /// `BRCH`.
+    static let applicationID = 0x4252_4348
+
+    /// The text of every table, index, view and trigger that a database of that version has.
+    func texts(at version: Int) -> Set<String> {
+        Set(migrations.prefix(version).flatMap(\.statements))
+    }
+
+    static let current = DatabaseSchema(migrations: [log])
+
+    private static let log = Migration(
+        name: "log",
+        statements: [
+            """
+            CREATE TABLE meta (
+                id INTEGER PRIMARY KEY CHECK (id = 1),
+                log TEXT NOT NULL CHECK (length(log) = 32)
+            ) STRICT
+            """,
+            """
+            CREATE TABLE change (
+                seq INTEGER PRIMARY KEY CHECK (seq > 0),
+                incident TEXT NOT NULL CHECK (length(incident) BETWEEN 1 AND 64),
+                command TEXT NOT NULL UNIQUE CHECK (length(command) = 32),
+                envelope BLOB NOT NULL CHECK (length(envelope) > 0),
+                hash BLOB NOT NULL CHECK (length(hash) = 32)
+            ) STRICT
+            """,
+            "CREATE INDEX change_of_incident ON change (incident)",
+            """
+            CREATE TABLE payload (
+                seq INTEGER PRIMARY KEY REFERENCES change (seq),
+                salt BLOB NOT NULL CHECK (length(salt) = 32),
+                bytes BLOB NOT NULL CHECK (length(bytes) > 0)
+            ) STRICT
+            """,
+            """
+            CREATE TABLE incident (
+                id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+                title TEXT NOT NULL,
+                severity TEXT,
+                phase TEXT,
+                exercise INTEGER NOT NULL CHECK (exercise IN (0, 1)),
+                people TEXT,
+                checklist_done INTEGER NOT NULL CHECK (checklist_done >= 0),
+                checklist_total INTEGER NOT NULL CHECK (checklist_total >= checklist_done),
+                discovery TEXT,
+                opened_at INTEGER NOT NULL,
+                changed_at INTEGER NOT NULL,
+                head INTEGER NOT NULL REFERENCES change (seq)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ])
+}

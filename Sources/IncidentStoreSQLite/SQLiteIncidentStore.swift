@@ -1,0 +1,177 @@
+internal import Dispatch
+public import IncidentModel
+public import IncidentStore
+internal import Synchronization
+
+/// The log in a file of SQLite, shared by all programs on one machine.
+///
+/// A change that `submit` calls saved is on the disk: it outlives the program, the system and the power.
+public final class SQLiteIncidentStore: IncidentStore {
+    /// What the database is opened for.
+    public enum Mode: Hashable, Sendable {
+        /// To be made where there is none. Becomes read-only where the file allows no more; see `access`.
+        case readWrite
+        case readOnly
+        /// As `readWrite` but fast: what was saved may be lost with the power. For demonstrations.
+        case temporary
+    }
+
+    /// The file's absolute path, without links in it.
+    public var path: String { file.path }
+    public let access: StoreAccess
+
+    let file: DatabaseFile
+    private let mode: Mode
+    let log: LogID
+    private let state: Mutex<StoreState>
+
+    /// Opens the database at the path.
+    ///
+    /// The log id of a new database and all salts come from the generator. Throws `.cannotOpen`,
+    /// `.unsafeFile`, `.foreignDatabase`, `.corrupt`, and `.busy` where another program is just making it.
+    public convenience init(
+        path: String, mode: Mode = .readWrite,
+        generator: some RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    ) throws(StoreError) {
+        try self.init(path: path, mode: mode, generator: generator, schema: .current)
+    }
+
+    init(
+        path: String, mode: Mode, generator: some RandomNumberGenerator & Sendable,
+        schema: DatabaseSchema
+    ) throws(StoreError) {
+        var generator = generator
+        let file = try DatabaseFile(path: path, creates: mode != .readOnly)
+        let opened = try OpenedDatabase(file, mode, schema, newLog: LogID(using: &generator))
+        self.file = file
+        self.mode = mode
+        access = opened.access
+        log = opened.log
+        state = Mutex(StoreState(connection: opened.connection, generator: generator))
+    }
+
+    public func head() throws(StoreError) -> LogHead {
+        try read { session throws(StoreError) in try session.head(of: log) }
+    }
+
+    public func incidents() throws(StoreError) -> [IncidentSummary] {
+        try read { session throws(StoreError) in try session.summaries() }
+    }
+
+    public func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
+        try read { session throws(StoreError) in try session.changes(of: incident, after: seq) }
+    }
+
+    public func submit(_ commands: [Command]) throws(StoreError) -> [Outcome] {
+        if case .readOnly(let reason) = access { throw .readOnly(reason) }
+        guard !commands.isEmpty else { return [] }
+        return try withConnection { (connection, state) throws(StoreError) in
+            if mode == .temporary { return try submit(commands, connection, &state) }
+            return try QueueLock.holding(file, patience: .seconds(5)) { () throws(StoreError) in
+                try submit(commands, connection, &state)
+            }
+        }
+    }
+
+    private func submit(
+        _ commands: [Command], _ connection: Connection, _ state: inout StoreState
+    ) throws(StoreError) -> [Outcome] {
+        let (outcomes, folds) = try connection.transaction { session throws(StoreError) in
+            var writer = LogWriter(session, head: try session.head(of: log), folds: state.folds)
+            let outcomes = try writer.submit(commands, using: &state.generator)
+            return (outcomes, writer.folds)
+        }
+        state.folds = folds.count <= StoreState.mostFolds ? folds : [:]
+        return outcomes
+    }
+}
+
+extension SQLiteIncidentStore {
+    private func read<Value: Sendable>(
+        _ body: (Session) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        try withConnection { (connection, _) throws(StoreError) in
+            try connection.run(body)
+        }
+    }
+
+    /// Has the connection, opened again where an error closed it.
+    private func withConnection<Value: Sendable>(
+        _ body: (Connection, inout StoreState) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        try state.withLock { (state) throws(StoreError) -> Value in
+            let connection: Connection
+            if let open = state.connection {
+                connection = open
+            } else {
+                connection = try reopened(&state)
+            }
+            do throws(StoreError) {
+                return try body(connection, &state)
+            } catch {
+                if error.endsConnection { state.close() }
+                throw error
+            }
+        }
+    }
+
+    private func reopened(_ state: inout StoreState) throws(StoreError) -> Connection {
+        try file.check()
+        let kind: ConnectionKind = access == .readWrite ? mode.connectionKind : .readOnly
+        let connection = try Connection(file, kind)
+        try connection.prepareWriting(kind)
+        state.reopen(with: connection)
+        return connection
+    }
+
+    /// What changes when another program commits; nil while that cannot be asked.
+    ///
+    /// Never waits: neither for another thread of this program nor for another program.
+    func pulse() -> StorePulse? {
+        let pulse = state.withLockIfAvailable { state -> StorePulse? in
+            guard let connection = state.connection else { return nil }
+            do throws(StoreError) {
+                let version = try connection.runWithoutWaiting { session throws(StoreError) in
+                    try session.number("PRAGMA data_version")
+                }
+                return StorePulse(opening: state.opening, version: version)
+            } catch {
+                return nil
+            }
+        }
+        return pulse ?? nil
+    }
+}
+
+/// A number that another program's commit changes, and the opening of the connection for which it counts.
+struct StorePulse: Hashable, Sendable {
+    let opening: Int
+    let version: Int
+}
+
+private struct StoreState: Sendable {
+    /// Nil after an error that nobody knows the end of.
+    private(set) var connection: Connection?
+    private(set) var opening = 0
+    /// What was folded for judging; each catches up before it is used.
+    var folds: [IncidentID: Incident] = [:]
+    var generator: any RandomNumberGenerator & Sendable
+
+    /// Beyond so many incidents, folding again is cheaper than keeping them.
+    static let mostFolds = 64
+
+    init(connection: Connection, generator: some RandomNumberGenerator & Sendable) {
+        self.connection = connection
+        self.generator = generator
+    }
+
+    mutating func close() {
+        connection = nil
+        folds = [:]
+    }
+
+    mutating func reopen(with connection: Connection) {
+        self.connection = connection
+        opening += 1
+    }
+}

@@ -1,0 +1,45 @@
+internal import GRDB
+internal import IncidentStore
+
+extension StoreError {
+    /// What an error of SQLite means for a reader, or for a writer before its commit: nothing was saved.
+    init(_ error: any Error, path: String) {
+        if let error = error as? StoreError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .cannotOpen(path: path, reason: "\(type(of: error))")
+            return
+        }
+        let reason = error.message ?? "\(error.extendedResultCode)"
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY: self = .readOnly(.noPermission)
+        case .SQLITE_NOTADB: self = .foreignDatabase(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_NOMEM:
+            self = .cannotOpen(path: path, reason: reason)
+        default: self = .corrupt(path: path, reason: reason)
+        }
+    }
+
+    /// What an error of SQLite means for a commit.
+    static func atCommit(_ error: any Error, path: String) -> StoreError {
+        let plain = StoreError(error, path: path)
+        switch plain {
+        case .busy, .diskFull: return plain
+        default:
+            let code = (error as? DatabaseError)?.extendedResultCode
+            return .outcomeUnknown(reason: code.map { "\($0)" } ?? "\(plain)")
+        }
+    }
+
+    /// Whether the connection is not to be trusted any further.
+    var endsConnection: Bool {
+        switch self {
+        case .outcomeUnknown, .cannotOpen, .corrupt, .diskFull: true
+        default: false
+        }
+    }
+}

@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Themes"]),
         .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
         .testTarget(
-            name: "NotificationRulesTests", dependencies: ["NotificationRules", "IncidentModel"]),
+            name: "NotificationRulesTests",
+            dependencies: ["NotificationRules", "IncidentModel", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
         .testTarget(

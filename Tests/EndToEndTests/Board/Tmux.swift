@@ -1,0 +1,80 @@
+import CTestTerminal
+import Foundation
+import Glibc
+
+/// A tmux server of one's own: real terminals whose screens can be read.
+final class Tmux {
+    private let socket: String
+    private let folder: URL
+
+    /// Nil where tmux is not installed.
+    static let program = ["/usr/bin/tmux", "/bin/tmux"].first { access($0, X_OK) == 0 }
+
+    init(folder: URL) {
+        self.folder = folder
+        socket = folder.appendingPathComponent("tmux").path
+    }
+
+    deinit { _ = run(["kill-server"]) }
+
+    /// Starts a program in a window of its own; keys and pictures name the window.
+    func open(_ window: String, _ command: [String], rows: Int = 36, columns: Int = 120) {
+        _ = run(
+            [
+                "-f", "/dev/null", "new-session", "-d", "-s", window, "-x", "\(columns)", "-y",
+                "\(rows)",
+            ] + command)
+    }
+
+    func type(_ keys: [String], into window: String) {
+        for key in keys { _ = run(["send-keys", "-t", window, key]) }
+    }
+
+    func screen(of window: String) -> String { run(["capture-pane", "-p", "-t", window]) }
+
+    /// Looks at the screen until a text stands on it; nil when it does not come in time.
+    func waits(for text: String, in window: String, seconds: Double = 20) -> String? {
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end {
+            let picture = screen(of: window)
+            if picture.contains(text) { return picture }
+            usleep(10_000)
+        }
+        return nil
+    }
+
+    private func run(_ arguments: [String]) -> String {
+        guard let program = Self.program else { return "" }
+        var pid: pid_t = 0
+        let terminal = withCStrings([program, "-S", socket] + arguments) { argv in
+            withCStrings(environment) { envp in
+                ct_spawn(program, argv, envp, 50, 200, &pid)
+            }
+        }
+        defer { close(terminal) }
+        var output: [UInt8] = []
+        var bytes = [CChar](repeating: 0, count: 65_536)
+        while true {
+            let count = ct_read(terminal, &bytes, bytes.count, 5_000)
+            guard count > 0 else { break }
+            output += bytes.prefix(count).map { UInt8(bitPattern: $0) }
+        }
+        _ = ct_wait(pid, 5_000)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private var environment: [String] {
+        [
+            "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=\(folder.path)",
+            "PATH=/usr/bin:/bin", "SHELL=/bin/sh",
+        ]
+    }
+
+    private func withCStrings<Result>(
+        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    ) -> Result {
+        let copies = strings.map { strdup($0) }
+        defer { copies.forEach { free($0) } }
+        return body(copies + [nil])
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// Two people, two terminals, one file.
+@Suite(.serialized, .enabled(if: Tmux.program != nil, "tmux is not installed"))
+struct TwoBoardsTests {
+    /// A folder with a database that holds the samples.
+    private func withDatabase(_ body: (Tmux, String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("breachboard-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        defer { removed(folder) }
+        let database = folder.appendingPathComponent("board.db").path
+        let tmux = Tmux(folder: folder)
+        tmux.open("lead", board(["demo", "--keep", database], as: "lead"))
+        _ = try #require(tmux.waits(for: "BH-2019-01", in: "lead"))
+        _ = try #require(tmux.waits(for: "#", in: "lead"))
+        tmux.open("alice", board(["demo", "--keep", database], as: "alice"))
+        _ = try #require(tmux.waits(for: "BH-2019-01", in: "alice"))
+        try body(tmux, database)
+    }
+
+    private func removed(_ folder: URL) {
+        do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
+    }
+
+    private func board(_ arguments: [String], as actor: String) -> [String] {
+        [BoardOnTerminal.program] + arguments + ["--as", actor]
+    }
+
+    @Test func `a tick in one terminal is on the other's screen`() throws {
+        try withDatabase { tmux, _ in
+            tmux.type(["4"], into: "lead")
+            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "Space"], into: "alice")
+            #expect(tmux.waits(for: "alice", in: "lead") != nil)
+            #expect(tmux.waits(for: "checklist 11/12", in: "lead") != nil)
+        }
+    }
+
+    @Test func `the same field in both terminals brings the conflict panel`() throws {
+        try withDatabase { tmux, _ in
+            for person in ["lead", "alice"] {
+                tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "o"], into: person)
+                _ = try #require(tmux.waits(for: "Owner", in: person))
+            }
+            tmux.type(["m", "a", "r", "y", "Enter"], into: "alice")
+            _ = try #require(tmux.waits(for: "mary", in: "alice"))
+            tmux.type(["b", "o", "b", "Enter"], into: "lead")
+            let panel = try #require(tmux.waits(for: "Somebody was faster", in: "lead"))
+            #expect(panel.contains("alice set  mary"))
+            tmux.type(["m"], into: "lead")
+            #expect(tmux.waits(for: "bob", in: "alice") != nil)
+        }
+    }
+
+    @Test func `different fields at once are both kept`() throws {
+        try withDatabase { tmux, _ in
+            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "o"], into: "lead")
+            _ = try #require(tmux.waits(for: "Owner", in: "lead"))
+            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "+"], into: "alice")
+            _ = try #require(tmux.waits(for: "alice", in: "lead"))
+            tmux.type(["b", "o", "b", "Enter"], into: "lead")
+            #expect(tmux.waits(for: "bob", in: "alice") != nil)
+            #expect(tmux.screen(of: "lead").contains("bob"))
+        }
+    }
+
+    @Test func `the board goes to the shell and comes back`() throws {
+        try withDatabase { tmux, database in
+            tmux.open("shell", ["/bin/sh"])
+            let command = "\(BoardOnTerminal.program) --db \(database) --as kh"
+            tmux.type([command, "Enter"], into: "shell")
+            _ = try #require(tmux.waits(for: "0 incidents", in: "shell"))
+            tmux.type(["C-z"], into: "shell")
+            _ = try #require(tmux.waits(for: "$ ", in: "shell"))
+            tmux.type(["stty -a | tr ';' ' '; echo back", "Enter"], into: "shell")
+            let cooked = try #require(tmux.waits(for: "back\n", in: "shell"))
+            #expect(cooked.contains(" icanon"))
+            #expect(cooked.contains(" echo "))
+            tmux.type(["fg", "Enter"], into: "shell")
+            #expect(tmux.waits(for: "0 incidents", in: "shell") != nil)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import IncidentModel
+import Terminal
+
+/// How many people, how sure that is, how it came about, and whom it concerns where.
+enum AffectedScreen: BoardScreen {
+    static var addedKind: ItemKind? { .count }
+
+    /// The selection stays in one column of the table: its rows are the scopes of one jurisdiction.
+    static func rows(in state: BoardState) -> [RowID] {
+        guard let counts = state.incident?.counts, !counts.scopes.isEmpty else { return [] }
+        let place = jurisdiction(of: state.cursors[.affected]?.selected, in: counts)
+        let elements = counts.elements.filter { state.cursor.matches($0.label) }
+        let scopes = elements.map { CountScope(element: $0, jurisdiction: place) }
+        return ([CountScope(jurisdiction: place)] + scopes).map { .scope($0) }
+    }
+
+    static func listHeight(in state: BoardState) -> Int {
+        guard let incident = state.incident else { return 1 }
+        return AffectedPlan(state, incident, in: Chrome.body(of: state.size).size).tableRows
+    }
+
+    static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
+        guard let incident = state.incident else {
+            canvas.put("no incident is open", row: 1, from: 3, to: canvas.columns, role: .muted)
+            return nil
+        }
+        return AffectedPlan(state, incident, in: canvas.size).draw(on: &canvas)
+    }
+
+    static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {
+        switch act {
+        case .moveLeft: moveColumn(by: -1, in: &state)
+        case .moveRight: moveColumn(by: 1, in: &state)
+        default: return nil
+        }
+        return []
+    }
+
+    static func summary(of state: BoardState) -> SafeText {
+        guard let counts = state.incident?.counts, !counts.scopes.isEmpty else {
+            return "nothing is counted yet"
+        }
+        let revisions = counts.scopes.reduce(0) { $0 + counts.revisions(of: $1).count }
+        return "\(counts.scopes.count) counts, \(revisions) revisions"
+    }
+
+    static func searchText(of row: RowID, in state: BoardState) -> String {
+        guard case .scope(let scope) = row else { return "" }
+        return scope.element?.label ?? "any"
+    }
+
+    private static func moveColumn(by step: Int, in state: inout BoardState) {
+        guard let counts = state.incident?.counts else { return }
+        let places: [Jurisdiction?] = [nil] + counts.jurisdictions
+        let selected = state.cursor.selected
+        let present = jurisdiction(of: selected, in: counts)
+        let column = (places.firstIndex(of: present) ?? 0) + step
+        guard places.indices.contains(column) else { return }
+        var element: DataElement?
+        if case .scope(let scope)? = selected { element = scope.element }
+        state.cursor.selected = .scope(CountScope(element: element, jurisdiction: places[column]))
+    }
+
+    private static func jurisdiction(of row: RowID?, in counts: CountLedger) -> Jurisdiction? {
+        guard case .scope(let scope)? = row, let place = scope.jurisdiction,
+            counts.jurisdictions.contains(place)
+        else { return nil }
+        return place
+    }
+}
+
+/// Which parts of the screen stand where, for one size.
+struct AffectedPlan {
+    private let column: PartColumn
+    private let rows: [RowID]
+    private let cursor: ListCursor
+
+    init(_ state: BoardState, _ incident: Incident, in size: Size) {
+        let scene = CaseScene(state, incident)
+        rows = AffectedScreen.rows(in: state)
+        cursor = state.cursor
+        let selected = cursor.present(in: rows)
+        let isWide = size.columns >= 100
+        let table = CountTablePart(scene, rows: rows)
+        let steps = StepsPart(scene, hasChart: isWide, mostRows: size.rows < 20 ? 3 : 6)
+        let headline = HeadlinePart(scene)
+        let thresholds = ThresholdsPart(scene)
+        let details = RevisionsPart(scene, selected: selected)
+        let parts: [any ScreenPart] =
+            size.columns >= 78 && size.rows >= 15
+            ? [headline, steps, table, thresholds, details]
+            : [headline, table, details]
+        column = PartColumn(parts, in: Region(size: size))
+    }
+
+    /// How many scopes the table shows.
+    var tableRows: Int { max(1, (column.rows(of: CountTablePart.self) ?? 0) - 2) }
+
+    func draw(on canvas: inout Canvas) -> Position? {
+        column.draw(on: &canvas, selected: cursor.present(in: rows))
+    }
+}

@@ -1,0 +1,79 @@
+import IncidentModel
+import Terminal
+
+/// All incidents of the database, a line each.
+enum IncidentsScreen: BoardScreen {
+    static var addedKind: ItemKind? { .incident }
+
+    static func rows(in state: BoardState) -> [RowID] {
+        PortfolioOrder(state).places.map { .incident(state.portfolio[$0].id) }
+    }
+
+    static func listHeight(in state: BoardState) -> Int {
+        max(1, Chrome.body(of: state.size).rows - 1)
+    }
+
+    static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
+        guard !state.portfolio.isEmpty else {
+            drawWelcome(on: &canvas, canAdd: state.viewer.readOnly == nil)
+            return nil
+        }
+        let line = PortfolioLine(state, columns: canvas.columns)
+        line.drawHeader(on: &canvas)
+        let order = PortfolioOrder(state)
+        guard !order.places.isEmpty else {
+            canvas.put(
+                "no incident matches \"\(state.cursor.filter)\"", row: 2, from: 3,
+                to: canvas.columns, role: .muted)
+            return nil
+        }
+        let height = max(0, canvas.rows - 1)
+        let start = min(max(0, state.cursor.offset), order.places.count)
+        let selected = order.selected(by: state.cursor)
+        var cursor: Position?
+        for (row, place) in order.places[start...].prefix(height).enumerated() {
+            let summary = state.portfolio[place]
+            line.draw(summary, on: &canvas, row: 1 + row)
+            let mark = RowMark(.incident(summary.id), in: state, selected: selected)
+            cursor = mark.draw(on: &canvas, row: 1 + row) ?? cursor
+        }
+        return cursor
+    }
+
+    static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {
+        guard act == .open else { return nil }
+        guard case .incident(let id)? = state.selectedRow else { return [] }
+        state.trail.append(state.screen)
+        state.screen = .overview
+        return [.open(id)]
+    }
+
+    static func summary(of state: BoardState) -> SafeText {
+        let all = state.portfolio.count
+        let sort = PortfolioOrder.Key(state.cursor).label
+        let number: SafeText = all == 1 ? "1 incident" : "\(NumberWords.grouped(all)) incidents"
+        guard !state.cursor.filter.isEmpty else { return "\(number), by \(sort)" }
+        let shown = NumberWords.grouped(PortfolioOrder(state).places.count)
+        return "\(shown) of \(number) with \"\(state.cursor.filter)\", by \(sort)"
+    }
+
+    static func searchText(of row: RowID, in state: BoardState) -> String {
+        guard case .incident(let id) = row,
+            let summary = state.portfolio.first(where: { $0.id == id })
+        else { return "" }
+        return "\(id.text) \(summary.title)"
+    }
+
+    private static func drawWelcome(on canvas: inout Canvas, canAdd: Bool) {
+        let lines: [(key: SafeText, words: SafeText)] = [
+            (canAdd ? "a" : "", canAdd ? "opens a new incident" : ""),
+            ("breachboard demo", "in a shell: a sample incident to look around in"),
+            ("?", "tells what the keys do"),
+        ]
+        canvas.put("No incident yet. To begin:", row: 1, from: 3, to: canvas.columns, role: .strong)
+        for (place, line) in lines.filter({ !$0.key.isEmpty }).enumerated() {
+            canvas.write(line.key, row: 3 + place, column: 5, role: .footerKey)
+            canvas.put(line.words, row: 3 + place, from: 24, to: canvas.columns)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import IncidentModel
+import Terminal
+
+/// Who was told, how, and what came back; who can be called; what was offered and said.
+enum NoticesScreen: BoardScreen {
+    static var addedKind: ItemKind? { .notice }
+
+    static func rows(in state: BoardState) -> [RowID] {
+        state.incident.map { NoticesList($0, filter: state.cursors[.notices]).rows } ?? []
+    }
+
+    static func listHeight(in state: BoardState) -> Int {
+        // Headings and blanks stand between the rows; half of the height is surely rows.
+        max(1, listRegion(of: Chrome.body(of: state.size).size).rows / 2)
+    }
+
+    static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
+        guard let incident = state.incident else {
+            canvas.put("no incident is open", row: 1, from: 3, to: canvas.columns, role: .muted)
+            return nil
+        }
+        let list = NoticesList(incident, filter: state.cursor)
+        let scene = CaseScene(state, incident)
+        let rows = list.rows
+        let selected = state.cursor.present(in: rows)
+        let region = listRegion(of: canvas.size)
+        let cursor = canvas.inside(region) { canvas in
+            draw(list, in: scene, selected: selected, on: &canvas)
+        }
+        let details = canvas.region.splitTop(region.rows).rest
+        if let target = selected?.target, details.rows > 1 {
+            canvas.inside(details) { NoticeDetails(target, in: scene).draw(on: &$0) }
+        }
+        return cursor
+    }
+
+    static func summary(of state: BoardState) -> SafeText {
+        guard let incident = state.incident else { return "no incident open" }
+        let sent = incident.notices.count { $0.state == .sent }
+        return "\(incident.notices.count) notices, \(sent) sent"
+    }
+
+    static func searchText(of row: RowID, in state: BoardState) -> String {
+        guard let target = row.target, let item = state.incident?.item(target) else { return "" }
+        return NoticesList.text(of: item)
+    }
+
+    private static func listRegion(of size: Size) -> Region {
+        Region(size: size).splitBottom(size.rows >= 24 ? 6 : size.rows >= 15 ? 4 : 2).rest
+    }
+
+    private static func draw(
+        _ list: NoticesList, in scene: CaseScene, selected: RowID?, on canvas: inout Canvas
+    ) -> Position? {
+        let top = list.top(for: scene.state.cursor, selected: selected, height: canvas.rows)
+        let line = NoticeLine(scene, columns: canvas.columns)
+        var cursor: Position?
+        for (row, entry) in list.lines.dropFirst(top).prefix(canvas.rows).enumerated() {
+            switch entry {
+            case .blank: break
+            case .heading(let title): line.drawHeading(title, on: &canvas, row: row)
+            case .empty(let words):
+                canvas.put(words, row: row, from: 3, to: canvas.columns - 1, role: .unknown)
+            case .row(let thing):
+                line.draw(thing, on: &canvas, row: row)
+                let mark = RowMark(.item(thing.target), in: scene.state, selected: selected)
+                cursor = mark.draw(on: &canvas, row: row) ?? cursor
+            }
+        }
+        return cursor
+    }
+}

@@ -1,0 +1,74 @@
+import IncidentModel
+import StrictJSON
+
+// The parts of an incident that only `incident show` writes.
+
+extension Party {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "name": .string(name), "role": .string(role),
+            "engaged": .moment(engaged), "contact": .string(orNull: contact),
+            "detail": .string(orNull: detail), "source": .string(orNull: source),
+        ]
+    }
+}
+
+extension Asset {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "name": .string(name), "kind": .word(kind),
+            "status": .word(status), "number": .number(orNull: number), "when": .moment(when),
+            "detail": .string(orNull: detail), "source": .string(orNull: source),
+        ]
+    }
+}
+
+extension Statement {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "speaker": .string(speaker), "when": .moment(when),
+            "said": .string(said), "detail": .string(orNull: detail),
+            "source": .string(orNull: source),
+        ]
+    }
+}
+
+extension Hotline {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "phone": .string(phone),
+            "hours": .string(orNull: hours?.text), "zone": .string(zone.identifier),
+            "open_from": .moment(openFrom), "detail": .string(orNull: detail),
+            "source": .string(orNull: source),
+        ]
+    }
+}
+
+extension MonitoringOffer {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "title": .string(title), "months": .number(orNull: months),
+            "element": .string(orNull: element?.word), "provider": .string(orNull: provider),
+            "offered": .moment(offered), "detail": .string(orNull: detail),
+            "source": .string(orNull: source),
+        ]
+    }
+}
+
+extension RiskFactor {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "title": .string(title), "level": .word(level),
+            "finding": .string(orNull: finding), "source": .string(orNull: source),
+        ]
+    }
+}
+
+extension Milestone {
+    var json: JSONValue {
+        [
+            "name": .string(name.key), "when": .moment(when), "detail": .string(orNull: detail),
+            "source": .string(orNull: source),
+        ]
+    }
+}

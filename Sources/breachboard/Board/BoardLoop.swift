@@ -5,7 +5,7 @@ import Terminal
 import TerminalNcurses
 
 /// The one loop of the board: waits, turns what happened into messages, draws, gives orders.
-struct BoardLoop: ~Copyable {
+final class BoardLoop {
     private let options: BoardOptions
     private let signals: SignalQueue
     private let session: TerminalSession
@@ -26,14 +26,16 @@ struct BoardLoop: ~Copyable {
     /// Takes the terminal; throws before anything is drawn.
     init(_ options: BoardOptions) throws {
         guard let mailbox = Mailbox() else { throw BoardError.noDescriptors }
-        signals = try SignalQueue()
+        let signals = try SignalQueue()
         var terminal = TerminalOptions(environment: Surroundings.ofTerminal)
         terminal.depthLimit = options.depthLimit
         terminal.mouse = options.usesMouse
-        session = try TerminalSession(terminal)
-        keys = session.makeKeyReader()
+        let session = try TerminalSession(terminal)
         self.options = options
         self.mailbox = mailbox
+        self.signals = signals
+        self.session = session
+        keys = session.makeKeyReader()
         state = Self.firstState(options, session)
         worker = StoreWorker(
             mailbox: mailbox, incident: options.incident,
@@ -47,7 +49,7 @@ struct BoardLoop: ~Copyable {
     }
 
     /// Runs until the user or a signal ends it; the terminal has been given back then.
-    consuming func run() -> Ending {
+    func run() -> Ending {
         session.draw(state.frame(), sheet)
         worker.start(options.store)
         while ending == nil {
@@ -79,7 +81,7 @@ struct BoardLoop: ~Copyable {
 
     // MARK: One turn
 
-    private mutating func wait() {
+    private func wait() {
         let watched = watcher?.descriptor ?? -1
         let ready = EventWait.ready(
             among: [keys.descriptor, signals.descriptor, mailbox.descriptor, watched],
@@ -111,7 +113,7 @@ struct BoardLoop: ~Copyable {
         return min(minute, toast ?? minute)
     }
 
-    private mutating func readKeys() {
+    private func readKeys() {
         switch keys.read() {
         case .keys(let pressed):
             for key in pressed where ending == nil { take(.keyPressed(key)) }
@@ -119,14 +121,14 @@ struct BoardLoop: ~Copyable {
         }
     }
 
-    private mutating func take(_ letter: Mailbox.Letter) {
+    private func take(_ letter: Mailbox.Letter) {
         switch letter {
         case .message(let message): take(message)
         case .storeOpened(let opened): watcher = opened
         }
     }
 
-    private mutating func take(_ signal: Signal) {
+    private func take(_ signal: Signal) {
         switch signal {
         case .resize:
             session.resize()
@@ -140,11 +142,11 @@ struct BoardLoop: ~Copyable {
         }
     }
 
-    private mutating func take(_ message: Message) {
+    private func take(_ message: Message) {
         for effect in state.update(message) { carryOut(effect) }
     }
 
-    private mutating func carryOut(_ effect: Effect) {
+    private func carryOut(_ effect: Effect) {
         switch effect {
         case .submit(let commands): worker.submit(commands)
         case .open(let incident): worker.open(incident)
@@ -159,14 +161,14 @@ struct BoardLoop: ~Copyable {
         }
     }
 
-    private mutating func suspend() {
+    private func suspend() {
         session.suspend()
         take(.resized(session.size))
         take(.ticked(options.clock.now))
         worker.look()
     }
 
-    private mutating func show(theme name: String) {
+    private func show(theme name: String) {
         let loaded = options.themes.loader.load(name)
         sheet = loaded.theme.styleSheet(depth: session.colourDepth)
         session.redraw()

@@ -27,19 +27,22 @@ final class StoreWorker: Sendable {
     /// Opens the store; every other order waits until it is there.
     func start(_ open: @escaping @Sendable () throws -> any IncidentStore) {
         queue.async { [self] in
-            do {
+            attempt {
                 let store = try open()
-                let watcher = try store.watch().map(StoreWatcher.init)
-                desk.withLock {
-                    $0.store = store
-                    $0.watcher = watcher
-                }
-                if let watcher { mailbox.leave(.storeOpened(watcher)) }
-                catchUp()
-            } catch {
-                tell(error)
+                try begin(with: store)
             }
         }
+    }
+
+    private func begin(with store: any IncidentStore) throws {
+        let watch = try store.watch()
+        let watcher = watch.map { StoreWatcher($0) }
+        desk.withLock { desk in
+            desk.store = store
+            desk.watcher = watcher
+        }
+        if let watcher { mailbox.leave(.storeOpened(watcher)) }
+        catchUp()
     }
 
     func submit(_ commands: [Command]) {
@@ -48,13 +51,18 @@ final class StoreWorker: Sendable {
                 leave(.unanswered(commands, "the database is not open"))
                 return
             }
-            do {
-                let outcomes = try store.submit(commands)
-                catchUp()
-                leave(.answered(commands, outcomes))
-            } catch {
-                leave(.unanswered(commands, SafeText(Report(error).message)))
-            }
+            submit(commands, to: store)
+        }
+    }
+
+    private func submit(_ commands: [Command], to store: any IncidentStore) {
+        do throws(StoreError) {
+            let outcomes = try store.submit(commands)
+            catchUp()
+            leave(.answered(commands, outcomes))
+        } catch {
+            let report = Report(error)
+            leave(.unanswered(commands, SafeText(report.message)))
         }
     }
 
@@ -105,7 +113,16 @@ final class StoreWorker: Sendable {
 
     private func read(_ body: (any IncidentStore) throws -> Void) {
         guard let store = desk.withLock({ $0.store }) else { return }
-        do { try body(store) } catch { tell(error) }
+        attempt { try body(store) }
+    }
+
+    /// Does a piece of work; what goes wrong with the store is told on the board.
+    private func attempt(_ work: () throws -> Void) {
+        do {
+            try work()
+        } catch {
+            tell(error)
+        }
     }
 
     private func tell(_ error: any Error) {

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Glibc
+import IncidentStore
+
+/// The program.
+@main
+struct Breachboard: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "breachboard",
+        abstract: "An incident board for data breaches.",
+        discussion:
+            "Without a command it opens the board; without a terminal it prints the status.",
+        subcommands: [
+            BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
+            TimelineCommand.self, CountCommand.self, CheckCommand.self, NoticeCommand.self,
+            DutiesCommand.self, VerifyCommand.self, BackupCommand.self, ThemesCommand.self,
+            KeysCommand.self, CompletionsCommand.self,
+        ],
+        defaultSubcommand: BoardCommand.self)
+
+    @OptionGroup var global: GlobalOptions
+
+    static func main() {
+        StandardStreams.secure()
+        Glibc.exit(perform(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// Carries out a command line and gives the exit code.
+    private static func perform(_ arguments: [String]) -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return ExitStatus.fine.rawValue
+        } catch let code as ExitCode {
+            return code.rawValue
+        } catch {
+            return settle(error, asJSON: arguments.contains("--json"))
+        }
+    }
+
+    /// Help that was asked for is a result; everything else is a problem.
+    private static func settle(_ error: any Error, asJSON: Bool) -> Int32 {
+        guard exitCode(for: error).isSuccess, !(error is Problem), !(error is StoreError) else {
+            return tell(problem(of: error), asJSON: asJSON)
+        }
+        do throws(Problem) {
+            try Console.show(fullMessage(for: error) + "\n")
+            return ExitStatus.fine.rawValue
+        } catch {
+            return tell(error, asJSON: asJSON)
+        }
+    }
+
+    private static func tell(_ problem: Problem, asJSON: Bool) -> Int32 {
+        Console.show(Report(problem), problem.exitStatus, asJSON: asJSON)
+        return problem.exitStatus.rawValue
+    }
+
+    private static func problem(of error: any Error) -> Problem {
+        switch error {
+        case let own as Problem: own
+        case let store as StoreError: .store(store)
+        default: .usage(message(for: error), help: usageHint(for: error))
+        }
+    }
+
+    /// The parser's last line, `See 'breachboard check set --help' for more information.`
+    private static func usageHint(for error: any Error) -> String? {
+        let line = fullMessage(for: error).split(separator: "\n").last { $0.contains("--help'") }
+        guard let parts = line?.split(separator: "'"), parts.count > 1 else { return nil }
+        // Who mistypes a command has not asked for the board.
+        return parts[1] == "breachboard board --help"
+            ? "see `breachboard --help`" : "see `\(parts[1])`"
+    }
+}

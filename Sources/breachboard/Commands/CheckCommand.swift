@@ -1,0 +1,103 @@
+import ArgumentParser
+import Formats
+import IncidentModel
+import StrictJSON
+
+/// The checklist.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "List, add, change and tick checklist items.",
+        subcommands: [List.self, Add.self, Set.self, Tick.self])
+
+    /// The fields of an item.
+    struct Fields: TypedFields {
+        static let kind = ItemKind.check
+
+        @Option(help: "What is to be done.") var title: String?
+        @Option(help: "contain, assess, notify, recover, or one of your own.")
+        var section: String?
+        @Option(help: "open, in-progress, blocked, done or not-applicable.") var state: String?
+        @Option(help: "Who does it.") var owner: String?
+        @Option(help: "The last day for it, such as 2019-03-28.") var due: String?
+        @Option(help: "How much is done, such as 3/9.") var progress: String?
+        @Option(help: "daily, weekly, every 2 weeks, monthly, ...") var recurrence: String?
+        @Option(help: "The ids of what has to be done before, separated by `;`.")
+        var needs: String?
+        @Option(help: "yes when it must be done.") var mandatory: String?
+        @Option(help: "How many people have to sign.") var approvalsNeeded: String?
+        @Option(help: "Who signed, separated by `;`.") var approvals: String?
+        @Option(help: "What is left out, separated by `;`.") var exceptions: String?
+        @Option(help: "What proves it, separated by `;`.") var evidence: String?
+        @Option(help: "What it is blocked by.") var blocked: String?
+        @Option(help: "When it was done.") var when: String?
+        @Option(help: "More about it.") var detail: String?
+        @Option(help: "Where it comes from.") var source: String?
+        @Option(help: "yes for what only counsel may show.") var privileged: String?
+
+        var typed: [(field: Field, text: String?)] {
+            [
+                (.title, title), (.section, section), (.state, state), (.owner, owner),
+                (.due, due), (.progress, progress), (.recurrence, recurrence), (.needs, needs),
+                (.mandatory, mandatory), (.approvalsNeeded, approvalsNeeded),
+                (.approvals, approvals), (.exceptions, exceptions), (.evidence, evidence),
+                (.blocked, blocked), (.when, when), (.detail, detail), (.source, source),
+                (.privileged, privileged),
+            ]
+        }
+    }
+}
+
+extension CheckCommand {
+    struct List: AnsweringCommand {
+        static let configuration = CommandConfiguration(abstract: "List the items.")
+
+        @OptionGroup var incident: IncidentReference
+        @OptionGroup var global: GlobalOptions
+
+        func answer() throws -> Answer {
+            let items = try Session(global).incident(incident.reference).checklist
+            return Answer(json: .array(items.map(\.json)), lines: Dossier.checklist(items))
+        }
+    }
+
+    struct Add: AnsweringCommand {
+        static let configuration = CommandConfiguration(abstract: "Add an item.")
+
+        @OptionGroup var incident: IncidentReference
+        @OptionGroup var fields: Fields
+        @Option(help: "An id of your own.") var id: String?
+        @OptionGroup var global: GlobalOptions
+
+        func answer() throws -> Answer {
+            let values = try fields.valuesForNew(defaults: [.section: "contain", .state: "open"])
+            let session = try Session(global)
+            let settled = try session.add(
+                .check, named: fields.title ?? "", id: id, values,
+                to: try session.incident(incident.reference))
+            return try session.answer(settled, incident.reference) { $0.checkJSON }
+        }
+    }
+
+    struct Set: AnsweringCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change fields of an item.",
+            discussion: "An empty text takes a value away.")
+
+        @Argument(help: "The id of the item.") var id: String
+        @OptionGroup var incident: IncidentReference
+        @OptionGroup var fields: Fields
+        @Option(help: "A remark to append.") var note: String?
+        @Option(help: "The last entry of the log that you saw.") var base: Int64?
+        @OptionGroup var global: GlobalOptions
+
+        func answer() throws -> Answer {
+            let (values, base) = (try fields.values(), try Typed.base(base))
+            let target = Target(.check, try Typed.itemID(id))
+            let session = try Session(global)
+            let settled = try session.edit(
+                target, of: try session.incident(incident.reference), fields: values, note: note,
+                base: base)
+            return try session.answer(settled, incident.reference) { $0.checkJSON }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import IncidentModel
+import IncidentStoreSQLite
+import Samples
+
+/// The model case on a database of its own.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "See the board at work, on a throw-away database.")
+
+    @Option(help: ArgumentHelp("Keep the database in this file.", valueName: "file"))
+    var keep: String?
+
+    @Flag(help: "Open the fictional exercise instead of the model case.")
+    var exercise = false
+
+    @OptionGroup var global: GlobalOptions
+
+    private var sample: SampleIncident { exercise ? .exercise : .modelCase }
+
+    func run() throws {
+        let clock = try clock()
+        if let keep {
+            let store = try SQLiteIncidentStore(path: keep)
+            return try run(on: store, clock, named: keep)
+        }
+        let folder = try ThrowAwayFolder()
+        if BoardCommand.opensBoard(global) {
+            let program = BoardProgram(session: global, clock: clock, database: folder.file)
+            return try program.run(demonstrating: sample, in: folder)
+        }
+        defer { folder.remove() }
+        let store = try SQLiteIncidentStore(path: folder.file, mode: .temporary)
+        try run(on: store, clock, named: folder.file)
+    }
+
+    private func run(on store: SQLiteIncidentStore, _ clock: Clock, named path: String) throws {
+        try sample.appendAll(to: store)
+        if BoardCommand.opensBoard(global) {
+            let program = BoardProgram(session: global, clock: clock, database: path)
+            return try program.run(on: store, opening: sample.reference)
+        }
+        let session = Session(store: store, clock: clock, actor: try global.actingAs())
+        try BoardCommand.printStatus(session, sample.reference.text, global)
+    }
+
+    /// The demonstration's clock runs on from the sample's moment, or from the one that was asked for.
+    private func clock() throws -> Clock {
+        if case .fixed(let instant) = try global.clock() { return .running(from: instant) }
+        return .running(from: sample.clock)
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Formats
+import IncidentModel
+import StrictJSON
+
+/// What happened, was done, found, decided or said.
+struct TimelineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline", abstract: "Add, list and edit timeline entries.",
+        subcommands: [Add.self, List.self, Edit.self])
+
+    /// The fields of an entry.
+    struct Fields: TypedFields {
+        static let kind = ItemKind.entry
+
+        @Option(help: "A moment such as 2019-02-07, ~2019-02 or 2019-02/2019-03.")
+        var when: String?
+        @Option(help: "attacker, detect, respond, notify, or a lane of your own.")
+        var lane: String?
+        @Option(help: "happened, done, found, decided or said.") var kind: String?
+        @Option(help: "What it is, in a line.") var title: String?
+        @Option(help: "More about it.") var detail: String?
+        @Option(help: "Where it is known from.") var source: String?
+        @Option(help: "What proves it, separated by `;`.") var evidence: String?
+        @Option(help: "yes for what only counsel may show.") var privileged: String?
+
+        var typed: [(field: Field, text: String?)] {
+            [
+                (.when, when), (.lane, lane), (.kind, kind), (.title, title), (.detail, detail),
+                (.source, source), (.evidence, evidence), (.privileged, privileged),
+            ]
+        }
+    }
+}
+
+extension TimelineCommand {
+    struct Add: AnsweringCommand {
+        static let configuration = CommandConfiguration(abstract: "Add an entry.")
+
+        @OptionGroup var incident: IncidentReference
+        @OptionGroup var fields: Fields
+        @Option(help: "An id of your own.") var id: String?
+        @OptionGroup var global: GlobalOptions
+
+        func answer() throws -> Answer {
+            let values = try fields.valuesForNew(defaults: [.lane: "respond", .kind: "happened"])
+            let session = try Session(global)
+            let settled = try session.add(
+                .entry, named: fields.title ?? "", id: id, values,
+                to: try session.incident(incident.reference))
+            return try session.answer(settled, incident.reference) { $0.entryJSON }
+        }
+    }
+
+    struct Edit: AnsweringCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change fields of an entry.",
+            discussion: "An empty text takes a value away.")
+
+        @Argument(help: "The id of the entry.") var id: String
+        @OptionGroup var incident: IncidentReference
+        @OptionGroup var fields: Fields
+        @Option(help: "A remark to append.") var note: String?
+        @Option(help: "The last entry of the log that you saw.") var base: Int64?
+        @OptionGroup var global: GlobalOptions
+
+        func answer() throws -> Answer {
+            let (values, base) = (try fields.values(), try Typed.base(base))
+            let target = Target(.entry, try Typed.itemID(id))
+            let session = try Session(global)
+            let settled = try session.edit(
+                target, of: try session.incident(incident.reference), fields: values, note: note,
+                base: base)
+            return try session.answer(settled, incident.reference) { $0.entryJSON }
+        }
+    }
+
+    struct List: AnsweringCommand {
+        static let configuration = CommandConfiguration(abstract: "List entries by time.")
+
+        @OptionGroup var incident: IncidentReference
+        @Option(help: "Only this lane.") var lane: String?
+        @Option(help: ArgumentHelp("Not before this moment.", valueName: "moment"))
+        var from: String?
+        @Option(help: ArgumentHelp("Not behind this moment.", valueName: "moment"))
+        var to: String?
+        @OptionGroup var global: GlobalOptions
+
+        func answer() throws -> Answer {
+            let start = try from.map { try Typed.moment($0, option: "--from") }
+            let end = try to.map { try Typed.moment($0, option: "--to") }
+            let incident = try Session(global).incident(incident.reference)
+            let zone = incident.zone
+            let entries = incident.entries.filter { entry in
+                (lane.map { Lane($0.lowercased()) == entry.lane } ?? true)
+                    && !(start.map { entry.when.precedes($0, in: zone) } ?? false)
+                    && !(end.map { $0.precedes(entry.when, in: zone) } ?? false)
+            }
+            return Answer(
+                json: .array(entries.map(\.json)), lines: Dossier.timeline(entries, in: zone))
+        }
+    }
+}

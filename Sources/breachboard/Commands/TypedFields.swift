@@ -1,0 +1,99 @@
+import ArgumentParser
+import IncidentModel
+
+/// Options that hold the fields of one kind of item as they were typed.
+protocol TypedFields: ParsableArguments {
+    static var kind: ItemKind { get }
+
+    var typed: [(field: Field, text: String?)] { get }
+}
+
+extension Field {
+    /// The option of the field, such as `--approvals-needed`.
+    var option: String { "--" + String(rawValue.map { $0 == "_" ? "-" : $0 }) }
+}
+
+extension TypedFields {
+    /// The canonical values of the fields that were given, in the order of the table.
+    func values() throws -> [(field: Field, value: Value)] {
+        try typed.compactMap { field, text in
+            guard let text else { return nil }
+            return (field, try Typed.value(of: text, for: field, of: Self.kind))
+        }
+    }
+
+    /// The values for a new item, where some fields have a value that goes without saying.
+    func valuesForNew(defaults: [Field: String]) throws -> [Field: Value] {
+        var values = Dictionary(
+            uniqueKeysWithValues: try values().map { ($0.field, $0.value) })
+        for (field, text) in defaults where values[field] == nil { values[field] = .text(text) }
+        for rule in Schema.rules(of: Self.kind) where rule.isRequired {
+            guard values[rule.field] != nil else {
+                throw Problem.badOption(rule.field.option, .missing, column: nil)
+            }
+        }
+        return values
+    }
+}
+
+/// Typed texts, with the place of what is wrong in them.
+enum Typed {
+    static func value(of text: String, for field: Field, of kind: ItemKind) throws -> Value {
+        do {
+            return try Schema.value(of: text, for: field, of: kind)
+        } catch {
+            throw Problem.badOption(field.option, error, column: column(of: error, in: text))
+        }
+    }
+
+    static func value(of text: String, as format: FieldFormat, option: String) throws -> Value {
+        do {
+            return try format.value(of: text)
+        } catch {
+            throw Problem.badOption(option, error, column: column(of: error, in: text))
+        }
+    }
+
+    static func day(_ text: String, option: String) throws -> Day {
+        do {
+            return try Day.parse(text)
+        } catch {
+            throw Problem.badOption(option, .notADay, column: error.column)
+        }
+    }
+
+    static func moment(_ text: String, option: String) throws -> Moment {
+        do {
+            return try Moment.parse(text)
+        } catch {
+            throw Problem.badOption(option, .notAMoment(error), column: error.column)
+        }
+    }
+
+    static func base(_ number: Int64?) throws -> Seq? {
+        guard let number else { return nil }
+        guard number >= 0 else { throw Problem.badBase }
+        return Seq(number)
+    }
+
+    static func itemID(_ text: String) throws -> ItemID {
+        guard let id = ItemID(text) else { throw Problem.badItemName }
+        return id
+    }
+
+    /// The formats read a text without the blanks around it; the place counts them.
+    private static func column(of problem: FieldProblem, in text: String) -> Int? {
+        let blanks = text.prefix(while: \.isWhitespace)
+        switch problem {
+        case .notAMoment(let error): return blanks.utf8.count + error.column
+        case .notADay:
+            do {
+                _ = try Day.parse(String(text.dropFirst(blanks.count)))
+                return nil
+            } catch {
+                return blanks.utf8.count + error.column
+            }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import IncidentModel
+import IncidentStore
+import IncidentStoreSQLite
+
+/// One run of a command against one database: the store, the time, who acts.
+struct Session {
+    let store: any IncidentStore
+    let clock: Clock
+    let actor: Actor
+
+    init(store: any IncidentStore, clock: Clock, actor: Actor) {
+        self.store = store
+        self.clock = clock
+        self.actor = actor
+    }
+
+    init(_ options: GlobalOptions) throws {
+        let (clock, actor) = (try options.clock(), try options.actingAs())
+        let store = try SQLiteIncidentStore(
+            path: try options.databasePath(), mode: options.readOnly ? .readOnly : .readWrite)
+        self.init(store: store, clock: clock, actor: actor)
+    }
+
+    var now: Instant { clock.now }
+
+    /// The incident that a reference names, or the only one where it is left out.
+    func incident(_ reference: String?) throws -> Incident {
+        let id = try incidentID(reference)
+        guard let incident = Incident(folding: try store.changes(of: id, after: .start)) else {
+            throw Problem.unknownIncident(id, try store.incidents().map(\.id))
+        }
+        return incident
+    }
+
+    func incidentID(_ reference: String?) throws -> IncidentID {
+        if let reference {
+            guard let id = IncidentID(reference) else { throw Problem.badReference }
+            return id
+        }
+        let references = try store.incidents().map(\.id)
+        guard let only = references.first else { throw Problem.noIncidents }
+        guard references.count == 1 else { throw Problem.severalIncidents(references) }
+        return only
+    }
+
+    /// The incident as it was recorded by then, on its own calendar.
+    func incident(_ reference: String?, asOf time: AsOf) throws -> Incident {
+        let id = try incidentID(reference)
+        let changes = try store.changes(of: id, after: .start)
+        guard let present = Incident(folding: changes) else {
+            throw Problem.unknownIncident(id, try store.incidents().map(\.id))
+        }
+        let (zone, last) = (present.zone, time.last(in: present.zone))
+        guard let past = Incident(folding: changes.filter { $0.at <= last }) else {
+            throw Problem.notYetOpened(
+                zone.day(of: last), opened: zone.day(of: present.opened.at))
+        }
+        return past
+    }
+}
+
+/// One change that a command line asks for.
+struct Order: Hashable {
+    let target: Target
+    let action: Action
+    var base = Seq.start
+}
+
+extension Session {
+    /// Sends orders in one go. Where it is not known whether they were saved they are sent again:
+    /// their ids make sure that nothing is done twice.
+    func submit(_ orders: [Order], to incident: IncidentID) throws -> [Outcome] {
+        var generator = SystemRandomNumberGenerator()
+        let at = now
+        let commands = orders.map { order in
+            Command(
+                id: CommandID(using: &generator), actor: actor, at: at, incident: incident,
+                target: order.target, action: order.action, base: order.base)
+        }
+        for _ in 0..<2 {
+            do throws(StoreError) {
+                return try store.submit(commands)
+            } catch {
+                guard case .outcomeUnknown = error else { throw error }
+            }
+        }
+        return try store.submit(commands)
+    }
+}

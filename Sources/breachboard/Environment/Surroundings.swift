@@ -1,0 +1,52 @@
+import Glibc
+import IncidentModel
+
+/// What the process was started with: variables, streams, the user.
+enum Surroundings {
+    /// A variable of the environment; nil where it is not set, or empty.
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    /// The variables that say what the terminal is, and how far away.
+    static var ofTerminal: [String: String] {
+        let names = ["TERM", "ESCDELAY", "SSH_TTY", "SSH_CONNECTION"]
+        return Dictionary(
+            uniqueKeysWithValues: names.compactMap { name in variable(name).map { (name, $0) } })
+    }
+
+    /// Whether the board can be drawn and typed at.
+    static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// The login name; the number of the user where it has none.
+    static var loginName: String {
+        guard let name = getpwuid(getuid())?.pointee.pw_name else { return "uid\(getuid())" }
+        return String(cString: name)
+    }
+
+    static var homeDirectory: String {
+        if let home = variable("HOME") { return home }
+        guard let home = getpwuid(getuid())?.pointee.pw_dir else { return "/" }
+        return String(cString: home)
+    }
+
+    /// `$XDG_DATA_HOME/breachboard/breachboard.db`.
+    static var databasePath: String {
+        "\(base("XDG_DATA_HOME", orHome: ".local/share"))/breachboard/breachboard.db"
+    }
+
+    /// `$XDG_CONFIG_HOME/breachboard`.
+    static var configurationDirectory: String {
+        "\(base("XDG_CONFIG_HOME", orHome: ".config"))/breachboard"
+    }
+
+    /// The standard says that a relative path in such a variable is to be ignored.
+    private static func base(_ name: String, orHome folder: String) -> String {
+        guard let path = variable(name), path.hasPrefix("/") else {
+            return "\(homeDirectory)/\(folder)"
+        }
+        return path
+    }
+}

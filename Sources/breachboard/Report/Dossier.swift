@@ -1,0 +1,136 @@
+import Dashboard
+import IncidentModel
+import Terminal
+
+/// The whole content of an incident as linear text, behind its briefing.
+struct Dossier {
+    private let incident: Incident
+
+    init(_ incident: Incident) { self.incident = incident }
+
+    var lines: [SafeText] {
+        let parts: [[SafeText]] = [
+            section("Timeline", Self.timeline(incident.entries, in: incident.zone)),
+            section("Counts", Self.counts(incident.counts, in: incident.zone)),
+            section("Checklist", Self.checklist(incident.checklist)),
+            section("Notices", Self.notices(incident.notices, in: incident.zone)),
+            section("Parties", parties), section("Systems and accounts", assets),
+            section("Hotline and monitoring", help), section("Statements", statements),
+            section("Risk assessment", risks),
+        ]
+        return parts.flatMap { $0.isEmpty ? [] : [""] + $0 }
+    }
+
+    private func section(_ heading: SafeText, _ lines: [SafeText]) -> [SafeText] {
+        lines.isEmpty ? [] : [heading] + lines
+    }
+
+    private func when(_ moment: Moment?) -> SafeText {
+        "\(moment?.display(in: incident.zone) ?? "")"
+    }
+
+    private var parties: [SafeText] {
+        var table = TextTable(indent: 2)
+        for party in incident.parties {
+            table.add("\(party.name)", "\(party.role)", when(party.engaged))
+        }
+        return table.lines
+    }
+
+    private var assets: [SafeText] {
+        var table = TextTable(indent: 2)
+        for asset in incident.assets {
+            table.add(
+                "\(asset.name)", "\(asset.status.label)",
+                "\(asset.number.map(NumberWords.grouped) ?? "")", when(asset.when))
+        }
+        return table.lines
+    }
+
+    private var help: [SafeText] {
+        var table = TextTable(indent: 2)
+        for hotline in incident.hotlines {
+            table.add("hotline \(hotline.phone)", "\(hotline.hours?.text ?? "")")
+        }
+        for offer in incident.monitoring {
+            table.add("\(offer.title)", "\(offer.months.map { "\($0) months" } ?? "")")
+        }
+        return table.lines
+    }
+
+    private var statements: [SafeText] {
+        incident.statements.map { "  \($0.speaker), \(when($0.when)): \($0.said)" }
+    }
+
+    private var risks: [SafeText] {
+        var table = TextTable(indent: 2)
+        for risk in incident.risks {
+            table.add("\(risk.title)", "\(risk.level.label)", "\(risk.finding ?? "")")
+        }
+        return table.lines
+    }
+}
+
+// MARK: - Lists that commands print too
+
+extension Dossier {
+    static func timeline(_ entries: [TimelineEntry], in zone: Zone) -> [SafeText] {
+        var table = TextTable(indent: 2)
+        for entry in entries {
+            table.add(
+                "\(entry.when.display(in: zone))", "\(entry.lane.label)", "\(entry.kind.label)",
+                "\(entry.id)", "\(entry.title)", "\(entry.source ?? "")")
+        }
+        return table.lines
+    }
+
+    static func counts(_ ledger: CountLedger, in zone: Zone) -> [SafeText] {
+        var table = TextTable(indent: 2)
+        for scope in ledger.scopes {
+            let standing = ledger.standing(of: scope)
+            for entry in ledger.revisions(of: scope) {
+                table.add(
+                    "\(scope.words)", "\(entry.revision.count.words)",
+                    "\(entry.revision.basis.label)", entry == standing ? "stands" : "",
+                    "\(zone.day(of: entry.stamp.at)) by \(entry.stamp.actor)",
+                    "\(entry.revision.source ?? "")")
+            }
+        }
+        return table.lines
+    }
+
+    static func checklist(_ items: [ChecklistItem]) -> [SafeText] {
+        var table = TextTable(indent: 2)
+        for item in items {
+            table.add(
+                "\(item.section.word)", "\(item.state.label)", "\(item.id)", "\(item.title)",
+                "\(item.owner ?? "")", "\(item.due?.text ?? "")", "\(item.progress?.text ?? "")",
+                "\(item.recurrence?.text ?? "")", item.isMandatory ? "mandatory" : "")
+        }
+        return table.lines
+    }
+
+    static func notices(_ notices: [Notice], in zone: Zone) -> [SafeText] {
+        var table = TextTable(indent: 2)
+        for notice in notices {
+            table.add(
+                "\(notice.when?.display(in: zone) ?? "no date")", "\(notice.state.label)",
+                "\(notice.audience?.label ?? "")", "\(notice.id)", "\(notice.title)",
+                "\(notice.sent.map { "\(NumberWords.grouped($0)) sent" } ?? "")",
+                "\(notice.returned.map { "\(NumberWords.grouped($0)) returned" } ?? "")")
+        }
+        return table.lines
+    }
+}
+
+extension CountScope {
+    /// `people`, `SSN`, `US-MA`, `SSN in US-MA`.
+    var words: String {
+        switch (element, jurisdiction) {
+        case (nil, nil): "people"
+        case (let element?, nil): element.label
+        case (nil, let place?): place.code
+        case (let element?, let place?): "\(element.label) in \(place.code)"
+        }
+    }
+}

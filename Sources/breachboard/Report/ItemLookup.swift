@@ -1,0 +1,38 @@
+import Formats
+import IncidentModel
+import StrictJSON
+
+/// An item of an incident, to be written after it was changed.
+struct ItemLookup {
+    let incident: Incident
+    let target: Target
+
+    var entryJSON: JSONValue? { incident.entries.first { $0.id == target.id }?.json }
+
+    var checkJSON: JSONValue? { incident.checklist.first { $0.id == target.id }?.json }
+
+    var noticeJSON: JSONValue? { incident.notices.first { $0.id == target.id }?.json }
+
+    /// The revision that stands now, which need not be the one that was just recorded.
+    var countJSON: JSONValue? {
+        guard let scope = CountScope(target.id.text),
+            let standing = incident.counts.standing(of: scope)
+        else { return nil }
+        var json: JSONValue = ["scope": scope.json]
+        for member in standing.revision.json.members ?? [] {
+            json.set(member.key, to: member.value)
+        }
+        return json
+    }
+}
+
+extension Session {
+    /// The item as it is now, read again, and what was done to it.
+    func answer(
+        _ settled: [Settled], _ reference: String?, json: (ItemLookup) -> JSONValue?
+    ) throws -> Answer {
+        guard let target = settled.first?.order.target else { return Answer(json: [:], lines: []) }
+        let item = ItemLookup(incident: try incident(reference), target: target)
+        return Answer(settled, item: json(item) ?? ["id": .string(target.id.text)])
+    }
+}

@@ -1,0 +1,55 @@
+import IncidentModel
+import IncidentStore
+
+/// Everything that can keep a command from its result; facts only, the words are `Report`'s.
+enum Problem: Error, Hashable {
+    // The user can mend it.
+    case usage(String, help: String?)
+    /// `column` counts from 0; nil where the whole text is meant.
+    case badOption(String, FieldProblem, column: Int?)
+    case badActor
+    case nothingToSet
+    case badBase
+    case badItemName
+    case badReference
+    case noPostgres
+    case noIncidents
+    case severalIncidents([IncidentID])
+    case unknownIncident(IncidentID, [IncidentID])
+    /// The log has nothing of the incident by the end of that day; it was opened on the other.
+    case notYetOpened(Day, opened: Day)
+    case noCountToConfirm(CountScope)
+    case obstacle(Target, ChecklistItem.Obstacle)
+    case refused(Refusal)
+
+    /// Fields that others changed; beside them what was saved in the same go.
+    case conflict(Target, [Conflict], saved: [Field])
+
+    case store(StoreError)
+    case cannotWriteResult(reason: String)
+    case cannotMakeFile(reason: String)
+    case fileExists
+}
+
+/// The exit codes of the program.
+enum ExitStatus: Int32, Hashable, Sendable {
+    case fine = 0
+    /// A deadline is overdue, or a mandatory item.
+    case overdue = 1
+    case input = 2
+    case conflict = 3
+    case storage = 4
+    case verifyFailed = 5
+    case outcomeUnknown = 6
+}
+
+extension Problem {
+    var exitStatus: ExitStatus {
+        switch self {
+        case .conflict: .conflict
+        case .store(.outcomeUnknown): .outcomeUnknown
+        case .store, .cannotWriteResult, .cannotMakeFile: .storage
+        default: .input
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import IncidentModel
+
+extension Report {
+    /// Problems of finding the incident that is meant.
+    init(incident problem: Problem) {
+        switch problem {
+        case .noIncidents:
+            self.init(
+                message: "the database holds no incident",
+                help: "open one with `breachboard incident new --reference REF --title TEXT`, "
+                    + "or see the sample with `breachboard demo`")
+        case .severalIncidents(let references):
+            self.init(
+                message: "the database holds several incidents",
+                notes: Self.listing(references), help: "name one of them")
+        case .unknownIncident(let reference, let references):
+            self.init(
+                message: "there is no incident \(reference)",
+                notes: references.isEmpty
+                    ? ["the database holds no incident"] : Self.listing(references))
+        case .notYetOpened(let day, let opened):
+            self.init(
+                message: "by the end of \(day) nothing was recorded",
+                reason: "the incident was opened on \(opened)",
+                help: "name \(opened) or a later day")
+        default:
+            self.init(
+                message: "a reference is 1 to 64 of letters, digits and . _ -",
+                help: "for example BH-2019-01")
+        }
+    }
+
+    private static func listing(_ references: [IncidentID]) -> [String] {
+        let shown = references.prefix(20).map(\.text).joined(separator: ", ")
+        let rest = references.count - 20
+        return ["references: \(shown)" + (rest > 0 ? " and \(rest) more" : "")]
+    }
+
+    /// Problems of files other than the database.
+    init(file problem: Problem) {
+        switch problem {
+        case .cannotWriteResult(let reason):
+            self.init(
+                message: "the result could not be written",
+                reason: reason, place: "standard output",
+                help: "what was saved is saved; read it again with a list command")
+        case .cannotMakeFile(let reason):
+            self.init(message: "the file cannot be made", reason: reason)
+        default:
+            self.init(message: "the file is there already", help: "name a file that does not exist")
+        }
+    }
+}

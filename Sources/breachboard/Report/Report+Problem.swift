@@ -1,0 +1,95 @@
+import Dashboard
+import IncidentModel
+
+extension Report {
+    /// The words for a problem.
+    init(_ problem: Problem) {
+        switch problem {
+        case .usage(let message, let help): self.init(message: message, help: help)
+        case .badOption(let option, let problem, let column):
+            self.init(option, problem, column: column)
+        case .refused(let refusal): self.init(refusal)
+        case .conflict(let target, let conflicts, let saved):
+            self.init(target, conflicts, saved: saved)
+        case .store(let error): self.init(error)
+        case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
+            self.init(incident: problem)
+        case .cannotWriteResult, .cannotMakeFile, .fileExists: self.init(file: problem)
+        default: self.init(input: problem)
+        }
+    }
+
+    private init(_ option: String, _ problem: FieldProblem, column: Int?) {
+        self.init(message: "\(option) \(problem.words)")
+        if let column { place = "\(option), column \(column + 1)" }
+        if case .notAMoment = problem {
+            help =
+                option == "--now"
+                ? "write an instant such as 2019-03-28T10:00-04:00"
+                : "write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03 "
+                    + "or 2019-03-07T14:05-05:00"
+        }
+    }
+
+    private init(_ refusal: Refusal) {
+        self.init(message: refusal.words)
+        switch refusal {
+        case .noSuchItem(let target):
+            help = "list what there is with `breachboard \(target.kind.command) list`"
+        case .incidentExists: help = "choose another reference, or see `breachboard incident list`"
+        default: break
+        }
+    }
+
+    private init(input problem: Problem) {
+        switch problem {
+        case .badActor:
+            self.init(message: "--as is 1 to 64 bytes without control characters")
+        case .nothingToSet:
+            self.init(
+                message: "nothing to set was given",
+                help: "name at least one field, such as --title TEXT; "
+                    + "an empty text takes a value away")
+        case .badBase:
+            self.init(
+                message: "--base is the seq of an entry of the log, a whole number from 0",
+                help: "take it from `seq` in the JSON of the item")
+        case .badItemName:
+            self.init(message: "an id is 1 to 64 of letters, digits and . _ -")
+        case .noPostgres:
+            self.init(
+                message: "this program was built without PostgreSQL",
+                help: "name a file with --db FILE")
+        case .noCountToConfirm(let scope):
+            self.init(
+                message: "no number is known for \(scope.text)",
+                help: "record one with `breachboard count set NUMBER --basis confirmed`")
+        case .obstacle(let target, let obstacle): self.init(target, obstacle)
+        default: preconditionFailure("a problem without words: \(problem)")
+        }
+    }
+
+    private init(_ target: Target, _ obstacle: ChecklistItem.Obstacle) {
+        self.init(message: "\(target.id) cannot be done yet")
+        switch obstacle {
+        case .needs(let other):
+            reason = "it needs \(other), which is not done"
+            help = "tick \(other) first, or take it out with --needs"
+        case .signatures(let missing):
+            reason = "\(missing) of its signatures \(missing == 1 ? "is" : "are") missing"
+            help =
+                "name who signed: `breachboard check set \(target.id) --approvals \"NAME; NAME\"`"
+        }
+    }
+}
+
+extension ItemKind {
+    /// The command that lists items of the kind.
+    var command: String {
+        switch self {
+        case .entry: "timeline"
+        case .check, .count, .notice: rawValue
+        default: "incident"
+        }
+    }
+}

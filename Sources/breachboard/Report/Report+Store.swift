@@ -1,0 +1,71 @@
+import IncidentModel
+import IncidentStore
+
+extension Report {
+    init(_ error: StoreError) {
+        switch error {
+        case .cannotOpen(let path, let reason):
+            self.init(
+                message: "the database cannot be opened", reason: reason, place: path,
+                help: "check the path and its permissions, or name another with --db FILE")
+        case .foreignDatabase(let path):
+            self.init(
+                message: "the file is no database of breachboard", place: path,
+                help: "name another file with --db FILE; this one was not changed")
+        case .corrupt(let path, let reason):
+            self.init(
+                message: "the database is damaged", reason: reason, place: path,
+                help: "keep a copy of the file, then restore the last backup")
+        case .unsafeFile(let path, let why): self.init(why, path)
+        case .readOnly(let reason): self.init(reason)
+        case .busy(let path):
+            self.init(
+                message: "another program held the database for too long", place: path,
+                help: "nothing was saved; try again")
+        case .diskFull(let path):
+            self.init(
+                message: "the disk is full", place: path,
+                help: "nothing is lost and nothing was saved; make room and try again")
+        case .outcomeUnknown(let reason):
+            self.init(
+                message: "it is not known whether the change was saved", reason: reason,
+                help: "look at the item; where the change is not there, make it again")
+        case .unreadableEntry(let seq):
+            self.init(
+                message: "entry \(seq) of the log cannot be read",
+                help: "run `breachboard verify`")
+        }
+    }
+
+    private init(_ reason: ReadOnlyReason) {
+        let message = "the database is open for reading only"
+        switch reason {
+        case .asked: self.init(message: message, reason: "--read-only was given")
+        case .noPermission:
+            self.init(
+                message: message, reason: "the file or its directory may not be written",
+                help: "ask its owner, or name another database with --db FILE")
+        case .newerSchema(let schema):
+            self.init(
+                message: message, reason: "a newer program made it, with schema \(schema)",
+                help: "update breachboard")
+        }
+    }
+
+    private init(_ why: UnsafeFile, _ path: String) {
+        self.init(message: "the database file is not safe to use", place: path)
+        switch why {
+        case .hardLinks(let count):
+            reason = "it has \(count) names (hard links)"
+            help = "keep one of them"
+        case .networkFileSystem(let name):
+            reason = "it lies on a network file system (\(name))"
+            help = "keep it on a local disk"
+        case .readableByOthers(let mode):
+            reason = "others may open it (mode \(String(mode, radix: 8)))"
+            help = "take their rights away: chmod 600"
+        case .notARegularFile:
+            reason = "it is no regular file"
+        }
+    }
+}

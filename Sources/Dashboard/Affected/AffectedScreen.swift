@@ -7,9 +7,13 @@ enum AffectedScreen: BoardScreen {
 
     /// The selection stays in one column of the table: its rows are the scopes of one jurisdiction.
     static func rows(in state: BoardState) -> [RowID] {
-        guard let counts = state.incident?.counts, !counts.scopes.isEmpty else { return [] }
+        guard let counts = state.incident?.counts else { return [] }
         let place = jurisdiction(of: state.cursors[.affected]?.selected, in: counts)
-        let elements = counts.elements.filter { state.cursor.matches($0.label) }
+        let all = counts.elements
+        guard !all.isEmpty || counts.people != nil || !counts.jurisdictions.isEmpty else {
+            return []
+        }
+        let elements = all.filter { state.cursor.matches($0.label) }
         let scopes = elements.map { CountScope(element: $0, jurisdiction: place) }
         return ([CountScope(jurisdiction: place)] + scopes).map { .scope($0) }
     }
@@ -37,11 +41,10 @@ enum AffectedScreen: BoardScreen {
     }
 
     static func summary(of state: BoardState) -> SafeText {
-        guard let counts = state.incident?.counts, !counts.scopes.isEmpty else {
-            return "nothing is counted yet"
-        }
-        let revisions = counts.scopes.reduce(0) { $0 + counts.revisions(of: $1).count }
-        return "\(counts.scopes.count) counts, \(revisions) revisions"
+        let counts = state.incident?.items.keys.count { $0.kind == .count } ?? 0
+        guard counts > 0 else { return "nothing is counted yet" }
+        let revisions = state.incident?.counts.revisions(of: .people).count ?? 0
+        return "\(counts) counts, \(revisions) revisions of all people"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

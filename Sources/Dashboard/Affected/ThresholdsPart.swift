@@ -4,13 +4,21 @@ import Terminal
 /// The numbers of people from which on more has to be done, as marks on bars.
 struct ThresholdsPart: ScreenPart {
     private let scene: CaseScene
+    private let places: [(code: SafeText, surely: Int)]
 
     private static let thresholds = [500, 1000]
     /// Columns of a bar, and the one on which the threshold stands.
     private static let barColumns = 24
     private static let markColumn = 15
 
-    init(_ scene: CaseScene) { self.scene = scene }
+    init(_ scene: CaseScene) {
+        self.scene = scene
+        let counts = scene.incident.counts
+        places = counts.jurisdictions.filter { $0 != .unresolved }.compactMap { place in
+            counts.standing(of: CountScope(jurisdiction: place))?.revision.surely
+                .map { (SafeText(place.code), $0) }
+        }
+    }
 
     var need: BlockStack.Need {
         scene.incident.counts.people == nil
@@ -43,13 +51,7 @@ struct ThresholdsPart: ScreenPart {
     }
 
     private func words(for threshold: Int) -> SafeText {
-        let counts = scene.incident.counts
-        let places = counts.jurisdictions.filter { place in
-            place != .unresolved
-                && (counts.standing(of: CountScope(jurisdiction: place))?.revision.surely ?? 0)
-                    >= threshold
-        }
-        let codes = places.map { SafeText($0.code) }.joined(separator: ", ")
+        let codes = places.filter { $0.surely >= threshold }.map(\.code).joined(separator: ", ")
         let wherever: SafeText = codes.isEmpty ? "" : "   by jurisdiction: " + codes
         return passing(of: threshold) + wherever
     }

@@ -43,8 +43,7 @@ enum IncidentsScreen: BoardScreen {
     static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {
         guard act == .open else { return nil }
         guard case .incident(let id)? = state.selectedRow else { return [] }
-        state.trail.append(state.screen)
-        state.screen = .overview
+        state.go(to: .overview)
         return [.open(id)]
     }
 

@@ -9,7 +9,7 @@ struct NoticeLine {
     private let isNormal: Bool
 
     /// Columns of one of the numbers of a mailing.
-    private static let numberColumns = 9
+    private static let numberColumns = 10
 
     init(_ scene: CaseScene, columns: Int) {
         self.scene = scene

@@ -4,28 +4,31 @@ import Terminal
 /// How far each section of the checklist has come, and what is worst in it.
 struct ChecklistPart: ScreenPart {
     private let scene: CaseScene
-    private let sections: [ArraySlice<ChecklistItem>]
+    private let sections: [Range<Int>]
 
     init(_ scene: CaseScene) {
         self.scene = scene
-        // Sorted by section, so that each is one run.
-        let items = scene.incident.checklist[...]
-        var sections: [ArraySlice<ChecklistItem>] = []
-        var rest = items
-        while let section = rest.first?.section {
-            let run = rest.prefix { $0.section == section }
-            sections.append(run)
-            rest = rest.dropFirst(run.count)
+        // Sorted by section, so that each is one run. Places, not items: those are large.
+        let items = scene.incident.checklist
+        var sections: [Range<Int>] = []
+        for place in items.indices {
+            if let last = sections.last, items[last.lowerBound].section == items[place].section {
+                sections[sections.count - 1] = last.lowerBound..<(place + 1)
+            } else {
+                sections.append(place..<(place + 1))
+            }
         }
         self.sections = sections
     }
+
+    private var items: [ChecklistItem] { scene.incident.checklist }
 
     var need: BlockStack.Need { BlockStack.Need(least: 1, most: 1 + sections.count) }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {
         drawHeading(on: &canvas)
-        for (row, items) in sections.prefix(max(0, canvas.rows - 1)).enumerated() {
-            draw(items, on: &canvas, row: 1 + row)
+        for (row, section) in sections.prefix(max(0, canvas.rows - 1)).enumerated() {
+            draw(section, on: &canvas, row: 1 + row)
         }
         return nil
     }
@@ -51,22 +54,23 @@ struct ChecklistPart: ScreenPart {
         }
     }
 
-    private func draw(_ items: ArraySlice<ChecklistItem>, on canvas: inout Canvas, row: Int) {
-        guard let section = items.first?.section else { return }
-        let tally = ChecklistTally(items, on: scene.today)
+    private func draw(_ section: Range<Int>, on canvas: inout Canvas, row: Int) {
+        let tally = ChecklistTally(items[section], on: scene.today)
         let width = canvas.columns >= 56 ? 8 : 4
-        canvas.put(SafeText(section.word), row: row, from: 3, to: 12)
+        let name = SafeText(items[section.lowerBound].section.word)
+        canvas.put(name, row: row, from: 3, to: 12)
         let fraction = tally.total == 0 ? 1 : Double(tally.done) / Double(tally.total)
         canvas.bar(fraction, row: row, column: 13, columns: width)
         canvas.write("\(tally.done)/\(tally.total)", row: row, endingAt: 19 + width)
-        drawWorst(of: items, on: &canvas, row: row, from: 21 + width)
+        drawWorst(of: section, on: &canvas, row: row, from: 21 + width)
     }
 
     private func drawWorst(
-        of items: ArraySlice<ChecklistItem>, on canvas: inout Canvas, row: Int, from start: Int
+        of section: Range<Int>, on canvas: inout Canvas, row: Int, from start: Int
     ) {
-        let worst = items.filter { !$0.state.isSettled }
-            .min { rank($0) < rank($1) }
+        let worst = section.filter { !items[$0].state.isSettled }
+            .min { rank(items[$0]) < rank(items[$1]) }
+            .map { items[$0] }
         let end = canvas.columns - 1
         guard let worst else {
             canvas.put("✓ all done", row: row, from: start, to: end, role: .stateDone)

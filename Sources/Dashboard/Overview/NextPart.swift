@@ -15,27 +15,37 @@ struct NextEntry {
 
     /// By day, so that what is overdue comes first; on the same day the law first.
     static func all(in scene: CaseScene, limit: Int) -> [NextEntry] {
-        let duties = scene.state.file.duties.filter { $0.isRunning || $0.status == .possible }
-        let entries =
-            duties.compactMap(NextEntry.init) + scene.incident.checklist.compactMap(Self.init)
-        let matching = entries.filter { scene.matches($0.title) }
-        return Array(
-            matching.enumerated()
-                .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-                .prefix(limit).map(\.element))
+        let duties = scene.state.file.duties
+        let checklist = scene.incident.checklist
+        // Days and places are sorted, not the items: those are large, and few of them are shown.
+        var places: [(day: Day, place: Int)] = []
+        for (place, duty) in duties.enumerated() {
+            guard let due = duty.due, duty.isRunning || duty.status == .possible,
+                scene.matches(duty.title)
+            else { continue }
+            places.append((due, place))
+        }
+        for place in checklist.indices {
+            guard let due = checklist[place].due, !checklist[place].state.isSettled,
+                scene.matches(checklist[place].title)
+            else { continue }
+            places.append((due, duties.count + place))
+        }
+        return places.sorted { $0 < $1 }.prefix(limit).map { day, place in
+            place < duties.count
+                ? NextEntry(duties[place], day) : NextEntry(checklist[place - duties.count], day)
+        }
     }
 
-    private init?(_ duty: Duty) {
-        guard let due = duty.due else { return nil }
+    private init(_ duty: Duty, _ day: Day) {
         row = .duty(duty.rule)
-        day = due
+        self.day = day
         matter = .duty(duty)
     }
 
-    private init?(_ item: ChecklistItem) {
-        guard let due = item.due, !item.state.isSettled else { return nil }
+    private init(_ item: ChecklistItem, _ day: Day) {
         row = .item(item.target)
-        day = due
+        self.day = day
         matter = .check(item)
     }
 

@@ -1,0 +1,79 @@
+import IncidentModel
+import Samples
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+struct AffectedTests {
+    @Test
+    func `the revisions are a step line with basis, day and source`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "501 placeholder 2026-02-03 not counted yet")
+        try picture.count("people", "9400 upper 2026-02-24 log review")
+        try picture.count("people", "200..700 estimate 2026-03-09 list 1")
+        #expect(
+            picture.lines(.affected, from: "REVISIONS", count: 4) == [
+                " REVISIONS",
+                "                            ≈────────  9 Mar           200-700 ≈ estimate     stands  ir1: list 1",
+                "                  ≤─────────┘          24 Feb            9,400 ≤ upper bound  ir1: log review",
+                "   ?──────────────┘                    3 Feb               501 ? placeholder  ir1: not counted yet",
+            ])
+    }
+
+    @Test
+    func `the table has a total, says what nobody counted, and does not sum`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "1000 confirmed")
+        try picture.count("people||US-MA", "700 estimate")
+        try picture.count("people|ssn", "some placeholder")
+        #expect(
+            picture.lines(.affected, from: "TOTAL", count: 4) == [
+                "                          TOTAL      US-MA",
+                " ▸ ANY                    1,000 =      700 ≈",
+                "   SSN                     some          ·",
+                "   people, not the sum: one person stands in several rows   · not counted",
+            ])
+    }
+
+    @Test
+    func `a threshold is reached only by a count that says at least so many`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "501 placeholder 2026-02-03")
+        #expect(picture.text(.affected).contains("not sure: the count may reach it"))
+        try picture.count("people", "200..700 estimate 2026-03-01")
+        #expect(picture.text(.affected).contains("not sure: the count may reach it"))
+        try picture.count("people", "700 estimate 2026-03-02")
+        let text = picture.text(.affected)
+        #expect(text.contains("500  ██████████"))
+        #expect(text.contains("┃"))
+        #expect(text.contains("reached 2 Mar with 700, estimate"))
+        #expect(text.contains("not reached"))
+    }
+
+    @Test
+    func `a later estimate is listed as later than the confirmed count that stands`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "11658 confirmed 2026-03-05 HHS filing")
+        try picture.count("people", "12000 estimate 2026-03-18 the press")
+        let details = picture.lines(.affected, from: "── people", count: 3)
+        #expect(details[0].contains("2 revisions"))
+        #expect(details[1] == "        12,000  ≈ estimate     later    18 Mar, ir1: the press")
+        #expect(details[2] == "        11,658  = confirmed    stands   5 Mar, ir1: HHS filing")
+    }
+
+    @Test
+    func `left and right choose the jurisdiction and keep the data element`() {
+        var board = TestBoard(.exercise)
+        board.press("3jjl")
+        guard case .scope(let scope)? = board.state.cursor.selected else {
+            Issue.record("no scope is selected")
+            return
+        }
+        #expect(scope.text == "people|date_of_birth|US-CT")
+        board.press("h")
+        #expect(board.state.cursor.selected == .scope(CountScope(element: .dateOfBirth)))
+        board.press("h")
+        #expect(board.state.cursor.selected == .scope(CountScope(element: .dateOfBirth)))
+    }
+}

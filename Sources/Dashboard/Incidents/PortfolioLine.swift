@@ -56,16 +56,18 @@ struct PortfolioLine {
         if hasProgress {
             drawProgress(summary, on: &canvas, row: row, column: place.people + Self.peopleWidth)
         }
-        guard hasDays else { return }
+        if hasDays { drawDays(of: summary, on: &canvas, row: row) }
+    }
+
+    private func drawDays(of summary: IncidentSummary, on canvas: inout Canvas, row: Int) {
+        let column = places.discovery
         let discovery: SafeText =
             summary.discovery?.days.first.map { SafeText(TimeWords.date($0, today: today)) }
             ?? "not known"
         canvas.write(
-            discovery, row: row, column: place.discovery,
-            role: summary.discovery == nil ? .unknown : .text)
+            discovery, row: row, column: column, role: summary.discovery == nil ? .unknown : .text)
         let changed = TimeWords.date(Zone.utc.day(of: summary.changedAt), today: today)
-        canvas.write(
-            SafeText(changed), row: row, column: place.discovery + Self.dayWidth, role: .muted)
+        canvas.write(SafeText(changed), row: row, column: column + Self.dayWidth, role: .muted)
     }
 
     private func drawPeople(

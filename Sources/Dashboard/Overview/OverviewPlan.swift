@@ -12,29 +12,25 @@ struct OverviewPlan {
     init(_ state: BoardState, _ incident: Incident, in size: Size) {
         let scene = CaseScene(state, incident)
         let isDouble = size.columns >= 78
-        let halves = Self.halves(of: size, isDouble: isDouble)
-        let width = halves.last?.columns ?? 0
+        let regions = Self.columns(of: size, isDouble: isDouble)
         let wanted = isDouble ? max(3, size.rows / 3) : 4
         var due = NextPart(scene, entries: NextEntry.all(in: scene, limit: wanted))
         var changes = LatestPart(scene, limit: wanted)
-        let people = PeoplePart(scene, columns: width, isBrief: !isDouble)
+        let people = PeoplePart(
+            scene, columns: regions.last?.columns ?? 0, isBrief: !isDouble)
         let check = ChecklistPart(scene)
-        let milestones = MilestonesPart(scene, isDense: size.rows < 24)
-        let stacks: [[any ScreenPart]] =
+        let left: [any ScreenPart] = [
+            MilestonesPart(scene, isDense: size.rows < 24), check, AssetsPart(scene),
+            FactsPart(scene),
+        ]
+        let stacks =
             isDouble
-            ? [
-                [milestones, check, AssetsPart(scene), FactsPart(scene)],
-                [people, PlacesPart(scene), due, changes],
-            ]
+            ? [left, [people, PlacesPart(scene), due, changes]]
             : [[people, MilestoneLinePart(scene), due, check, changes]]
-        var columns: [PartColumn] = []
-        for (region, stack) in zip(halves, stacks) {
-            let column = PartColumn(stack, in: region)
-            if let rows = column.rows(of: NextPart.self) { due.shrink(to: rows) }
-            if let rows = column.rows(of: LatestPart.self) { changes.shrink(to: rows) }
-            columns.append(column)
-        }
-        self.columns = columns
+        columns = zip(stacks, regions).map { PartColumn($0, in: $1) }
+        // Only what is drawn can be selected.
+        due.shrink(to: columns.compactMap { $0.rows(of: NextPart.self) }.first ?? 0)
+        changes.shrink(to: columns.compactMap { $0.rows(of: LatestPart.self) }.first ?? 0)
         next = due.entries
         latest = changes.changes
         cursor = state.cursor
@@ -55,7 +51,7 @@ struct OverviewPlan {
         return place
     }
 
-    private static func halves(of size: Size, isDouble: Bool) -> [Region] {
+    private static func columns(of size: Size, isDouble: Bool) -> [Region] {
         guard isDouble else { return [Region(size: size)] }
         // The left half has the longer words, and no bars that need the room; no wider than they are.
         let (left, rest) = Region(size: size).splitLeft(min(size.columns / 2, 90))

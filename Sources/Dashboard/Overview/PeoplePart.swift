@@ -38,7 +38,7 @@ struct PeoplePart: ScreenPart {
             line(for: element).draw(on: &canvas, row: first + place)
         }
         if shown < elements.count, room > 0 {
-            let more: SafeText = "and \(elements.count - shown) more data elements: 3"
+            let more: SafeText = "and \(elements.count - shown) more data elements in view 3"
             canvas.put(more, row: first + shown, from: 3, to: canvas.columns, role: .muted)
         }
         let row = first + min(room, elements.count)
@@ -121,7 +121,7 @@ struct PlacesPart: ScreenPart {
         let room = canvas.rows - 1
         let shown = room < places.count ? room : places.count
         let hidden = places.count - shown
-        canvas.heading("WHERE THEY LIVE", remark: hidden > 0 ? "\(hidden) more: 3" : "")
+        canvas.heading("WHERE THEY LIVE", remark: hidden > 0 ? "\(hidden) more in view 3" : "")
         for (row, place) in places.prefix(shown).enumerated() {
             CountLine(
                 label: place.code, labelColumns: 18, revision: place.revision,

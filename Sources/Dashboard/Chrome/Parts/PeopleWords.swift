@@ -39,7 +39,7 @@ struct Share: Hashable {
         guard case .between(let low, let high) = part else { return "\(text(part.value ?? 0)) %" }
         let (first, last) = (text(low), text(high))
         if first == last { return "\(first) %" }
-        return first == "<1" ? "≤\(last) %" : "\(first)-\(last) %"
+        return "\(first == "<1" ? "0" : first)-\(last) %"
     }
 
     private func text(_ number: Int) -> String {

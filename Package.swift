@@ -75,7 +75,7 @@ let package = Package(
         // A program that commits in a loop until it is killed.
         .executableTarget(
             name: "CommitHammer",
-            dependencies: ["IncidentModel", "IncidentStore", "IncidentStoreSQLite"],
+            dependencies: ["IncidentModel", "IncidentStore", "IncidentStoreSQLite", "TestSupport"],
             path: "Tests/CommitHammer"),
 
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "IncidentStoreSQLiteTests",
             dependencies: [
-                "IncidentStoreSQLite", "IncidentStore", "IncidentModel", "TestSupport", grdb,
+                "CommitHammer", "IncidentStoreSQLite", "IncidentStore", "IncidentModel",
+                "TestSupport", grdb,
             ]),
         .testTarget(
             name: "DashboardTests",

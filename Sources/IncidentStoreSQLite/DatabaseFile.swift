@@ -10,13 +10,6 @@ struct DatabaseFile: Hashable, Sendable {
     var lockPath: String { path + "-lock" }
     var journalPath: String { path + "-journal" }
 
-    /// The last parts of the names that SQLite writes to.
-    var watchedNames: Set<String> {
-        let name = String(
-            path[path.index(path.startIndex, offsetBy: directory.count)...].drop { $0 == "/" })
-        return [name, name + "-journal", name + "-wal"]
-    }
-
     /// The file, which is made with mode 0600 where there is none and `creates` asks for it.
     init(path given: String, creates: Bool) throws(StoreError) {
         let wanted = given.hasPrefix("/") ? given : "./" + given

@@ -1,0 +1,121 @@
+import Foundation
+import IncidentStore
+import TestSupport
+import Testing
+
+@testable import IncidentStoreSQLite
+
+struct FileSafetyTests {
+    private let directory: TemporaryDirectory
+    private var path: String { directory.file("log.db") }
+
+    init() throws { directory = try TemporaryDirectory() }
+
+    @Test
+    func `files are 0600 and made directories 0700 whatever the umask says`() throws {
+        let path = directory.file("made/by/us/log.db")
+        let store = try SQLiteIncidentStore(path: path)
+        var desk = Desk()
+        _ = try store.submit([desk.opening()])
+        for name in ["made", "made/by", "made/by/us"] {
+            #expect(try mode(directory.file(name)) == 0o700)
+        }
+        for name in ["log.db", "log.db-lock", "log.db-journal"] {
+            #expect(try mode(directory.file("made/by/us/" + name)) == 0o600)
+        }
+    }
+
+    @Test
+    func `a database with a second name is refused`() throws {
+        try makeLog(path)
+        try FileManager.default.linkItem(atPath: path, toPath: directory.file("second.db"))
+        let found = StoreError.unsafeFile(path: try canonical(path), .hardLinks(2))
+        #expect(throws: found) { try SQLiteIncidentStore(path: path) }
+    }
+
+    @Test(arguments: [0o644, 0o640, 0o602])
+    func `a database that others may read or write is refused`(_ mode: Int) throws {
+        try makeLog(path)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        let found = StoreError.unsafeFile(
+            path: try canonical(path), .readableByOthers(mode: mode))
+        #expect(throws: found) { try SQLiteIncidentStore(path: path, mode: .readOnly) }
+    }
+
+    @Test
+    func `what is no regular file is refused`() throws {
+        #expect(
+            throws: StoreError.unsafeFile(path: try canonical(directory.path), .notARegularFile)
+        ) {
+            try SQLiteIncidentStore(path: directory.path, mode: .readOnly)
+        }
+    }
+
+    @Test
+    func `a link leads to the one path that all programs agree on`() throws {
+        try makeLog(path)
+        let link = directory.file("link.db")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        #expect(try SQLiteIncidentStore(path: link).path == canonical(path))
+    }
+
+    @Test
+    func `a missing database is not made for reading`() throws {
+        let error = #expect(throws: StoreError.self) {
+            try SQLiteIncidentStore(path: path, mode: .readOnly)
+        }
+        guard case .cannotOpen = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test
+    func `a database that is opened for reading takes no changes`() throws {
+        try makeLog(path)
+        let store = try SQLiteIncidentStore(path: path, mode: .readOnly)
+        var desk = Desk(seed: 9)
+        #expect(store.access == .readOnly(.asked))
+        #expect(throws: StoreError.readOnly(.asked)) { try store.submit([desk.opening()]) }
+        #expect(try store.incidents().count == 1)
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+    func `a read-only directory is known before anybody types`() throws {
+        try makeLog(path)
+        let all = FileManager.default
+        try all.setAttributes([.posixPermissions: 0o500], ofItemAtPath: directory.path)
+        let store = try SQLiteIncidentStore(path: path)
+        #expect(store.access == .readOnly(.noPermission))
+        #expect(try store.incidents().count == 1)
+        try all.setAttributes([.posixPermissions: 0o700], ofItemAtPath: directory.path)
+    }
+
+    @Test(arguments: [
+        ("36 35 8:1 / / rw - ext4 /dev/sda1 rw", nil),
+        ("36 35 8:1 / / rw shared:1 - nfs4 host:/x rw", "nfs4"),
+        ("36 35 8:2 / / rw - nfs4 host:/x rw", nil), ("36 35 8:1 /", nil), ("", nil),
+        ("1 1 0:9 / /a rw - proc p rw\n36 35 8:1 / /b rw - fuse.sshfs host: rw", "fuse.sshfs"),
+    ])
+    func `network file systems are known from the mounts`(_ mounts: String, _ name: String?) {
+        #expect(NetworkFileSystem.name(ofDevice: 0x801, in: mounts) == name)
+    }
+}
+
+/// A database with one incident.
+func makeLog(_ path: String) throws {
+    var desk = Desk()
+    let store = try SQLiteIncidentStore(path: path, generator: SeededGenerator(seed: 1))
+    _ = try store.submit([desk.opening(), desk.step("letters"), desk.step("hotline")])
+}
+
+private func canonical(_ path: String) throws -> String {
+    let resolved = try #require(realpath(path, nil))
+    defer { free(resolved) }
+    return String(cString: resolved)
+}
+
+private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+}

@@ -4,6 +4,10 @@ import Terminal
 /// What is worth saying of an item in one short piece.
 enum ItemRemark {
     static func text(of item: ChecklistItem, in state: BoardState) -> SafeText {
+        if item.state == .done, let when = item.doneOn {
+            return
+                "done \(when.display(in: state.zone, style: .compact(omittingYear: state.today.year)))"
+        }
         if let reason = item.blockedBy { return SafeText(reason) }
         if !item.exceptions.isEmpty {
             return "\(item.exceptions.count) exception\(item.exceptions.count == 1 ? "" : "s")"

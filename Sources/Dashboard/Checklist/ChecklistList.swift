@@ -101,7 +101,7 @@ struct ChecklistList {
                 ("\(item.approvals.count) of \(item.approvalsNeeded) signed" as SafeText)
                     .truncated(to: room), row: row, column: column)
         } else if let progress = item.progress {
-            let bar = room >= 20 ? 10 : 0
+            let bar = room >= 16 ? 6 : 0
             if let fraction = progress.fraction, bar > 0 {
                 canvas.bar(fraction, row: row, column: column, columns: bar)
             }

@@ -37,12 +37,12 @@ struct ChecklistColumns {
         title = stateEnd + 13
         switch columns {
         case 110...:
-            owner = columns - 58
-            progress = columns - 48
+            owner = columns - 52
+            progress = columns - 42
             note = columns - 24
         case 76...:
-            owner = columns - 26
-            progress = columns - 16
+            owner = columns - 24
+            progress = columns - 14
             note = nil
         default:
             owner = nil

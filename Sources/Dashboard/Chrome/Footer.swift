@@ -16,17 +16,19 @@ struct Footer {
         drawMessage(on: &canvas, row: 2, orHints: false)
     }
 
+    /// The hints of the view from the left, as many as fit; the way to help and out always at the right.
     private func drawHints(on canvas: inout Canvas, row: Int) {
+        let fixed = state.mode == .browsing ? Hints.always(table) : []
+        let room = canvas.columns - 1 - fixed.reduce(0) { $0 + $1.width + 2 }
         var column = 1
-        for hint in hints {
-            let width = hint.key.width + 1 + hint.words.width
-            guard column + width < canvas.columns else { return }
-            column += canvas.write(hint.key, row: row, column: column, role: .footerKey) + 1
-            column += canvas.write(hint.words, row: row, column: column, role: .footer) + 2
+        for hint in hints where column + hint.width <= room {
+            column += hint.draw(row: row, column: column, on: &canvas) + 2
         }
+        column = room + 2
+        for hint in fixed { column += hint.draw(row: row, column: column, on: &canvas) + 2 }
     }
 
-    private var hints: [(key: SafeText, words: SafeText)] {
+    private var hints: [Hint] {
         switch state.mode {
         case .browsing: Hints.browsing(state, table)
         default: Hints.words(of: state.mode)

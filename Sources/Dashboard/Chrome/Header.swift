@@ -48,13 +48,13 @@ struct Header {
 
     private var status: SafeText {
         let zone = state.zone
-        let day = TimeWords.weekdayAndDate(zone.day(of: state.now))
-        let clock = zone.clockTime(of: state.now).text
-        let name = zone.abbreviation(at: state.now)
-        let time = SafeText("\(day) \(clock) \(name)")
-        guard state.layout > .narrow else { return "\(clock) \(name)" }
-        let year: SafeText = state.viewer.isReplay ? " \(state.today.year) replay" : ""
-        return "\(who)  \(live)  \(time)\(year)"
+        let day = zone.day(of: state.now)
+        let time = "\(zone.clockTime(of: state.now).text) \(zone.abbreviation(at: state.now))"
+        return switch state.layout {
+        case .wide: "\(who)  \(live)  \(TimeWords.weekdayAndDate(day)) \(day.year) \(time)"
+        case .normal: "\(who)  \(live)  \(TimeWords.date(day)) \(time)"
+        case .narrow, .line: SafeText(time)
+        }
     }
 
     private var who: SafeText {
@@ -62,20 +62,25 @@ struct Header {
     }
 
     private var live: SafeText {
-        state.file.pending.isEmpty ? "live" : "saving \(state.file.pending.count)"
+        if !state.file.pending.isEmpty { return "saving \(state.file.pending.count)" }
+        return state.viewer.isReplay ? "replay" : "live"
     }
 
     // MARK: Second line
 
+    /// Each tab is as wide with its brackets as without, so that nothing moves.
     private func drawTabs(on canvas: inout Canvas) {
         canvas.fill(.tab, in: Region(row: 1, column: 0, rows: 1, columns: canvas.columns))
-        var column = 1
+        var column = state.layout == .wide ? 1 : 0
         for screen in Screen.allCases {
             let isActive = screen == state.screen
             let name = tabName(of: screen)
-            let text: SafeText = isActive ? "[\(name)]" : " \(name) "
+            if isActive { canvas.write("[", row: 1, column: column, role: .tabActive) }
+            column += 1
             column += canvas.write(
-                text, row: 1, column: column, role: isActive ? .tabActive : .tab)
+                name, row: 1, column: column, role: isActive ? .tabActive : .tab)
+            if isActive { canvas.write("]", row: 1, column: column, role: .tabActive) }
+            column += state.layout == .wide ? 1 : 0
         }
         if canvas.columns - column > 18 {
             canvas.write(":command  ?help", row: 1, endingAt: canvas.columns - 1, role: .tab)
@@ -83,9 +88,8 @@ struct Header {
     }
 
     private func tabName(of screen: Screen) -> SafeText {
-        let name = state.layout == .wide ? screen.name : String(screen.name.prefix(8))
-        let mark = screen == .incidents ? "" : badge(of: screen)
-        return "\(screen.rawValue) \(name)\(mark)"
+        let name = state.layout == .wide ? screen.name : screen.shortName
+        return "\(screen.rawValue) \(name)\(badge(of: screen))"
     }
 
     private func badge(of screen: Screen) -> String {
@@ -94,7 +98,7 @@ struct Header {
             guard let incident = state.incident else { return "" }
             let tally = ChecklistTally(incident.checklist, on: state.today)
             return " \(tally.done)/\(tally.total)"
-        case .deadlines:
+        case .deadlines where state.layout == .wide:
             let late = state.file.duties.count { $0.status == .overdue }
             return late > 0 ? " !\(late)" : ""
         default: return ""
@@ -116,10 +120,11 @@ struct Header {
         if state.layout > .narrow, let day = first.clockDay(on: state.today) {
             column += 2
             let fraction = Double(max(0, day)) / Double(max(1, first.days))
+            let width = state.layout == .wide ? 20 : 10
             canvas.bar(
-                fraction, row: row, column: column, columns: 20,
+                fraction, row: row, column: column, columns: width,
                 role: DeadlineLine.role(of: first, today: state.today))
-            column += 21
+            column += width + 1
             column += canvas.write(
                 "day \(day)/\(first.days)", row: row, column: column, role: .muted)
         }

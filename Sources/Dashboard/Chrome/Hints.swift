@@ -1,32 +1,57 @@
 import Terminal
 
+/// A key and what it does, for the footer.
+struct Hint {
+    let key: SafeText
+    let words: SafeText
+
+    init(_ key: SafeText, _ words: SafeText) {
+        self.key = key
+        self.words = words
+    }
+
+    init?(_ act: Act, in table: KeyTable) {
+        guard let binding = table.binding(for: act), let key = binding.keys.first else {
+            return nil
+        }
+        self.init(SafeText(key.name), SafeText(binding.hint))
+    }
+
+    var width: Int { key.width + 1 + words.width }
+
+    /// Returns the columns that it takes.
+    func draw(row: Int, column: Int, on canvas: inout Canvas) -> Int {
+        let used = canvas.write(key, row: row, column: column, role: .footerKey) + 1
+        return used + canvas.write(words, row: row, column: column + used, role: .footer)
+    }
+}
+
 /// What the footer says of the keys.
 enum Hints {
-    typealias Hint = (key: SafeText, words: SafeText)
+    /// The way to help, to every other command, and out.
+    static func always(_ table: KeyTable) -> [Hint] {
+        [Act.palette, .help, .close].compactMap { Hint($0, in: table) }
+    }
 
-    /// The acts worth a hint on every screen, the special ones of the view first.
+    /// The acts worth a hint on the screen, the special ones of the view first.
     static func browsing(_ state: BoardState, _ table: KeyTable) -> [Hint] {
-        let special: [Act] =
-            switch state.screen {
-            case .incidents: [.open, .add, .sort]
-            case .overview: [.open, .add]
-            case .timeline: [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .add, .edit]
-            case .affected: [.open, .add, .edit, .confirmCount]
-            case .checklist:
-                [
-                    .advance, .assign, .setDue, .note, .block, .moreProgress, .sign, .add, .edit,
-                    .fold,
-                ]
-            case .deadlines: [.open]
-            case .notices: [.open, .add, .edit]
-            case .log: [.open, .sort]
-            }
-        let common: [Act] = [.undo, .find, .filter, .palette, .help, .close]
-        return (special + common).compactMap { act in
-            guard let binding = table.binding(for: act), let key = binding.keys.first else {
-                return nil
-            }
-            return (SafeText(key.name), SafeText(binding.hint))
+        (special(to: state.screen) + [.undo, .find, .filter]).compactMap { Hint($0, in: table) }
+    }
+
+    private static func special(to screen: Screen) -> [Act] {
+        switch screen {
+        case .incidents: [.open, .add, .sort]
+        case .overview: [.open, .edit, .note]
+        case .timeline: [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .add, .edit]
+        case .affected: [.open, .add, .edit, .confirmCount]
+        case .checklist:
+            [
+                .advance, .add, .edit, .assign, .setDue, .note, .block, .moreProgress, .sign,
+                .sort,
+            ]
+        case .deadlines: [.open]
+        case .notices: [.open, .add, .edit, .note]
+        case .log: [.open, .sort]
         }
     }
 
@@ -34,19 +59,25 @@ enum Hints {
         switch mode {
         case .browsing: []
         case .menu(let menu):
-            menu.choices.map { (SafeText($0.key.name), SafeText($0.label)) } + [("Esc", "back")]
+            menu.choices.map { Hint(SafeText($0.key.name), SafeText($0.label)) }
+                + [Hint("Esc", "back")]
         case .form:
             [
-                ("Tab", "next field"), ("Left Right", "choose a word"), ("Ctrl-s", "save"),
-                ("Enter", "next, then save"), ("Esc", "give up"),
+                Hint("Ctrl-s", "save"), Hint("Esc", "give up"), Hint("Tab", "next field"),
+                Hint("Left Right", "choose a word"), Hint("Enter", "next, at the end save"),
             ]
-        case .conflict: [("k", "keep theirs"), ("m", "take mine"), ("e", "edit once more")]
-        case .help: [("j k", "scroll"), ("type", "search"), ("Esc", "back")]
-        case .palette: [("Up Down", "choose"), ("Enter", "do it"), ("Esc", "back")]
-        case .search: [("Enter", "keep"), ("Esc", "give up")]
-        case .themes: [("j k", "preview"), ("Enter", "take it"), ("Esc", "as before")]
+        case .conflict:
+            [Hint("k", "keep theirs"), Hint("m", "take mine"), Hint("e", "edit once more")]
+        case .help: [Hint("Up Down", "scroll"), Hint("type", "search"), Hint("Esc", "back")]
+        case .palette: [Hint("Up Down", "choose"), Hint("Enter", "do it"), Hint("Esc", "back")]
+        case .search: [Hint("Enter", "keep"), Hint("Esc", "give up")]
+        case .themes:
+            [Hint("j k", "preview"), Hint("Enter", "take it"), Hint("Esc", "as before")]
         case .detail:
-            [("j k", "scroll"), ("e", "edit"), ("n", "note"), ("y", "copy"), ("Esc", "back")]
+            [
+                Hint("j k", "scroll"), Hint("e", "edit"), Hint("n", "note"), Hint("y", "copy"),
+                Hint("Esc", "back"),
+            ]
         }
     }
 }

@@ -101,8 +101,9 @@ struct LogColumns {
         let isFresh = state.file.fresh[change.target]?.seq == change.seq
         if isFresh { canvas.draw(.new, row: row, column: 1, role: .new) }
         let words = ChangeWords.line(change, in: state.incident)
+        let all = change.isRejected ? "rejected: " + words : words
         canvas.write(
-            change.isRejected ? "rejected: " + words : words, row: row, column: what,
+            all.truncated(to: canvas.columns - what - 1), row: row, column: what,
             role: change.isRejected ? .conflict : isFresh ? .new : .text)
     }
 }

@@ -1,6 +1,6 @@
 /// Where the user is in a list: the selected row by identity, and what is scrolled off.
 public struct ListCursor: Hashable, Sendable {
-    /// Nil selects the first row.
+    /// Nil selects the first row that is no heading.
     public var selected: RowID?
     /// The place that the selected row had when it was last there; its ghost stays at it.
     public var place = 0
@@ -18,8 +18,13 @@ public struct ListCursor: Hashable, Sendable {
     /// The place of the selected row; where it has vanished, the place it had.
     public func index(in rows: [RowID]) -> Int {
         guard !rows.isEmpty else { return 0 }
-        if let selected, let index = rows.firstIndex(of: selected) { return index }
-        return min(max(0, place), rows.count - 1)
+        guard let selected else { return Self.start(in: rows) }
+        return rows.firstIndex(of: selected) ?? min(max(0, place), rows.count - 1)
+    }
+
+    /// The first row that is something by itself, not a heading.
+    private static func start(in rows: [RowID]) -> Int {
+        rows.firstIndex { if case .section = $0 { false } else { true } } ?? 0
     }
 
     /// Moves by so many rows and stays inside the list.

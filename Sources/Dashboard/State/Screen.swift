@@ -15,6 +15,9 @@ public enum Screen: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The name where there is little room.
+    var shortName: String { self == .incidents ? "inc" : name }
+
     /// The one place that knows which code is behind a number.
     var code: any BoardScreen.Type {
         switch self {

@@ -93,11 +93,23 @@ extension TimelineCommand {
             let zone = incident.zone
             let entries = incident.entries.filter { entry in
                 (lane.map { Lane($0.lowercased()) == entry.lane } ?? true)
-                    && !(start.map { entry.when.precedes($0, in: zone) } ?? false)
-                    && !(end.map { $0.precedes(entry.when, in: zone) } ?? false)
+                    && !(start.map { entry.when.isOver(before: $0, in: zone) } ?? false)
+                    && !(end.map { $0.isOver(before: entry.when, in: zone) } ?? false)
             }
             return Answer(
                 json: .array(entries.map(\.json)), lines: Dossier.timeline(entries, in: zone))
         }
+    }
+}
+
+extension Moment {
+    /// Whether nothing that it can mean lies within the other or behind it.
+    fileprivate func isOver(before other: Moment, in zone: Zone) -> Bool {
+        let own = bounds(in: zone)
+        guard let end = own.latest, let start = other.bounds(in: zone).earliest else {
+            return false
+        }
+        // The end of a span lies behind it, that of an instant is the instant.
+        return end < start || (end == start && own.earliest != end)
     }
 }

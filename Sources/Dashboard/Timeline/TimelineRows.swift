@@ -1,0 +1,116 @@
+import IncidentModel
+
+/// The rows of the list: entries and milestones merged by time, without copying the entries.
+struct TimelineRows: RandomAccessCollection, Sendable {
+    enum Row: Hashable, Sendable {
+        /// The place among the entries of the index.
+        case entry(Int)
+        case milestone(DatedMilestone)
+    }
+
+    let index: TimelineIndex
+    /// Each with its place in the list, ascending.
+    private let milestones: [(place: Int, milestone: DatedMilestone)]
+
+    let startIndex = 0
+    let endIndex: Int
+
+    /// - Parameter milestones: sorted by time. One stands before the entries that begin with it.
+    init(_ index: TimelineIndex, milestones: [DatedMilestone]) {
+        self.index = index
+        self.milestones = milestones.enumerated().map { rank, milestone in
+            let start = milestone.span.sortedStart
+            return (index.starts.lowerBound { $0 < start } + rank, milestone)
+        }
+        endIndex = index.entries.count + milestones.count
+    }
+
+    subscript(place: Int) -> Row {
+        var earlier = 0
+        for (other, milestone) in milestones {
+            if other == place { return .milestone(milestone) }
+            if other > place { break }
+            earlier += 1
+        }
+        return .entry(place - earlier)
+    }
+
+    func id(of row: Row) -> RowID {
+        switch row {
+        case .entry(let place): .item(Target(.entry, index.entries[place].id))
+        case .milestone(let dated): .item(.milestone(dated.milestone.name))
+        }
+    }
+
+    func start(of row: Row) -> Int64 {
+        switch row {
+        case .entry(let place): index.starts[place]
+        case .milestone(let dated): dated.span.sortedStart
+        }
+    }
+
+    /// The place of the selected row: first looked for where it last was.
+    func place(of cursor: ListCursor) -> Int? {
+        guard !isEmpty else { return nil }
+        let held = Swift.min(Swift.max(0, cursor.place), endIndex - 1)
+        guard let selected = cursor.selected else { return 0 }
+        if id(of: self[held]) == selected { return held }
+        return indices.first { id(of: self[$0]) == selected } ?? held
+    }
+}
+
+/// Everything that the timeline of a board shows, and the window it is seen through.
+struct TimelineContents: Sendable {
+    let facts: TimelineFacts
+    let rows: TimelineRows
+    /// The place of the selected row; nil without rows.
+    let selected: Int?
+    let window: TimelineWindow
+    /// The zone in which clock times are written.
+    let zone: Zone
+
+    /// Nil without an incident.
+    init?(_ state: BoardState) {
+        guard let incident = state.incident else { return nil }
+        let cursor = state.cursors[.timeline, default: ListCursor()]
+        let index = TimelineIndex.of(incident.entries, in: incident.zone, matching: cursor.filter)
+        let milestones = incident.milestones.filter {
+            cursor.filter.isEmpty
+                || $0.key.label.lowercased().contains(cursor.filter.lowercased())
+        }
+        facts = TimelineFacts(
+            index: index, milestones: milestones, duties: state.file.duties, now: state.now)
+        rows = TimelineRows(index, milestones: facts.milestones)
+        selected = rows.place(of: cursor)
+        window = state.timeline
+        zone = window.isInUTC ? .utc : incident.zone
+    }
+
+    /// The start of the selected row: the time cursor.
+    var cursor: Int64? {
+        guard let selected else { return nil }
+        let start = rows.start(of: rows[selected])
+        return start > Instant.earliest.milliseconds ? start : nil
+    }
+
+    func view(columns: Int) -> TimelineView {
+        let cursor = cursor
+        return TimelineView(
+            facts: facts, scale: window.scale(of: facts, columns: columns, cursor: cursor),
+            cursor: cursor)
+    }
+
+    /// How many sections the picture has when no lanes have to be joined.
+    var sections: Int {
+        facts.index.lanes.count + (facts.milestones.isEmpty ? 0 : 1)
+            + (facts.duties.isEmpty ? 0 : 1)
+    }
+
+    var selection: TimelinePicture.Selection? {
+        guard let selected else { return nil }
+        return switch rows[selected] {
+        case .entry(let place): .entry(place)
+        case .milestone(let dated): .milestone(dated.milestone.name)
+        }
+    }
+}

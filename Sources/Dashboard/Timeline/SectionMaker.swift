@@ -1,0 +1,179 @@
+import IncidentModel
+import NotificationRules
+import Terminal
+
+/// Makes the rows of milestones, lanes and duties, and shares the room among them.
+struct SectionMaker {
+    let facts: TimelineFacts
+    let scale: TimeScale
+    let selected: TimelinePicture.Selection?
+
+    typealias Section = TimelinePicture.Section
+
+    /// A section before it has its rows.
+    struct Draft {
+        let label: SafeText
+        let role: Role
+        let marks: [TimelineMark]
+        var before = 0
+        var after = 0
+    }
+
+    /// A lane never takes more rows than this.
+    private static let rowLimit = 6
+
+    /// At most `rows` rows in all.
+    func sections(rows: Int) -> [Section] {
+        guard rows > 0, scale.columns > 0 else { return [] }
+        let drafts = drafts(rows: rows).prefix(rows)
+        var packed = drafts.map { pack($0, rows: Self.rowLimit) }
+        let granted = Self.share(rows, among: packed.map { max(1, $0.rows.count) })
+        for place in packed.indices where packed[place].rows.count > granted[place] {
+            packed[place] = pack(drafts[place], rows: granted[place])
+        }
+        return packed
+    }
+
+    private func pack(_ draft: Draft, rows: Int) -> Section {
+        var packer = LanePacker(columns: scale.columns, limit: rows)
+        packer.place(draft.marks)
+        return Section(
+            label: draft.label, role: draft.role, rows: packer.rows.isEmpty ? [[]] : packer.rows,
+            before: draft.before, after: draft.after)
+    }
+
+    /// One row for each, then one more in turn for those that want it.
+    static func share(_ rows: Int, among wanted: [Int]) -> [Int] {
+        var granted = wanted.map { _ in 1 }
+        var left = rows - granted.count
+        while left > 0,
+            let next = wanted.indices.filter({ granted[$0] < wanted[$0] }).min(
+                by: { granted[$0] < granted[$1] })
+        {
+            granted[next] += 1
+            left -= 1
+        }
+        return granted
+    }
+
+    /// All sections; where there are fewer rows than sections, the lanes become one.
+    private func drafts(rows: Int) -> [Draft] {
+        let milestones = facts.milestones.isEmpty ? [] : [milestoneDraft]
+        let duties = facts.duties.isEmpty ? [] : [dutyDraft]
+        let isTight = facts.index.lanes.count + milestones.count + duties.count > rows
+        let lanes = isTight ? [facts.index.all] : facts.index.lanes
+        let entries = lanes.map { draft(of: $0, label: isTight ? "entries" : nil) }
+        return isTight ? entries + duties + milestones : milestones + entries + duties
+    }
+
+    private var milestoneDraft: Draft {
+        let marks = facts.milestones.compactMap { dated -> TimelineMark? in
+            let shape = TimelineMark.Shape(
+                dated.span, on: scale, now: facts.now.milliseconds, point: .milestone)
+            guard let shape else { return nil }
+            return TimelineMark(
+                shape, role: .milestone, title: SafeText(dated.milestone.name.label),
+                sharing: .named, isSelected: selected == .milestone(dated.milestone.name))
+        }
+        return Draft(label: "milestones", role: .milestone, marks: marks)
+    }
+
+    /// The duties that still run come first, so that they keep their row.
+    private var dutyDraft: Draft {
+        let ordered =
+            facts.duties.filter(\.duty.isRunning) + facts.duties.filter { !$0.duty.isRunning }
+        // Where they share a row, the number tells that there are others.
+        let label: SafeText = ordered.count == 1 ? "duty" : "\(ordered.count) duties"
+        return Draft(label: label, role: .heading, marks: ordered.map(mark))
+    }
+
+    private func mark(of window: DutyWindow) -> TimelineMark {
+        let duty = window.duty
+        let isBeyond = scale.place(of: window.end - 1) == .after
+        let due = isBeyond ? duty.due.map { ", due \(TimeWords.date($0))" } ?? "" : ""
+        let time = duty.timeWords(on: facts.today)
+        let words: SafeText = duty.status == .open ? time : "\(duty.statusWord), \(time)"
+        return TimelineMark(
+            shape(of: window), role: duty.role(on: facts.today),
+            title: "\(words)\(due): \(duty.title)", sharing: .others)
+    }
+
+    /// A window off the screen is held at its edge: no deadline is out of sight.
+    private func shape(of window: DutyWindow) -> TimelineMark.Shape {
+        let last = scale.columns - 1
+        var shape = TimelineMark.Shape(
+            columns: 0...last, start: .intervalStart, middle: .horizontal, end: .deadline)
+        switch (scale.place(of: window.start), scale.place(of: window.end - 1)) {
+        case (_, .before): return .point(.offScreenLeft, at: 0)
+        case (.after, _): return .point(.offScreenRight, at: last)
+        case (.column(let first), .column(let due)): shape.columns = first...max(first, due)
+        case (.column(let first), .after):
+            shape.columns = first...last
+            shape.end = .offScreenRight
+        case (.before, .column(let due)):
+            shape.columns = 0...due
+            shape.start = .offScreenLeft
+        case (.before, .after):
+            shape.start = .offScreenLeft
+            shape.end = .offScreenRight
+        }
+        return shape
+    }
+}
+
+extension SectionMaker {
+    /// One lane: every entry, or where there are too many of them, signs for each column.
+    private func draft(of lane: LaneIndex, label: SafeText?) -> Draft {
+        let (start, end) = (scale.start, scale.end)
+        let found = lane.classes.map { $0.candidates(from: start, to: end) }
+        let first = lane.starts.lowerBound { $0 < start }
+        let last = lane.starts.lowerBound { $0 < end }
+        let limit = 2 * scale.columns
+        let isCrowded = found.reduce(0) { $0 + $1.count } > limit
+        let marks =
+            isCrowded ? crowd(lane, limit: limit) : found.flatMap { $0 }.sorted().compactMap(mark)
+        let reaching = isCrowded ? 0 : max(0, marks.count - (last - first))
+        return Draft(
+            label: label ?? SafeText(lane.lane.label), role: lane.lane.role, marks: marks,
+            before: max(0, first - reaching), after: lane.starts.count - last)
+    }
+
+    /// Entries long enough to be seen as such, and one sign for what else begins in a column.
+    private func crowd(_ lane: LaneIndex, limit: Int) -> [TimelineMark] {
+        let long = lane.classes.filter { $0.longest / 8 > scale.step }
+            .map { $0.candidates(from: scale.start, to: scale.end) }
+        let isFew = long.reduce(0) { $0 + $1.count } <= limit
+        let counts = TimelinePicture.density(of: lane.starts, on: scale)
+        let crowds = counts.indices.filter { counts[$0] > 0 }.map { column -> TimelineMark in
+            var mark = TimelineMark(
+                .point(counts[column] > 1 ? .cluster : .bullet, at: column),
+                role: lane.lane.role, title: "")
+            mark.count = counts[column]
+            return mark
+        }
+        return (isFew ? long.flatMap { $0 }.sorted().compactMap(mark) : []) + crowds
+    }
+
+    private func mark(of place: Int) -> TimelineMark? {
+        let entry = facts.index.entries[place]
+        let span = EntrySpan(entry.when, in: facts.zone)
+        guard let shape = TimelineMark.Shape(span, on: scale, now: facts.now.milliseconds) else {
+            return nil
+        }
+        return TimelineMark(
+            shape, role: span.isApproximate ? .uncertain : entry.lane.role,
+            title: SafeText(entry.title), isSelected: selected == .entry(place))
+    }
+}
+
+extension Lane {
+    var role: Role {
+        switch self {
+        case .attacker: .laneAttacker
+        case .detect: .laneDetect
+        case .respond: .laneRespond
+        case .notify: .laneNotify
+        case .own: .text
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import IncidentModel
+import Terminal
+
+/// The lines at the bottom: everything about the selected row that the list has no room for.
+struct TimelineDetails {
+    let contents: TimelineContents
+    let state: BoardState
+
+    func draw(on canvas: inout Canvas) {
+        canvas.horizontalLine(row: 0)
+        guard let selected = contents.selected, let incident = state.incident else { return }
+        let words = TimelineWords(contents, incident)
+        switch contents.rows[selected] {
+        case .entry(let place): draw(contents.facts.index.entries[place], words, on: &canvas)
+        case .milestone(let dated): draw(dated, on: &canvas)
+        }
+    }
+
+    private func draw(_ entry: TimelineEntry, _ words: TimelineWords, on canvas: inout Canvas) {
+        var facts: [SafeText] = [
+            SafeText(entry.kind.label), TimelineWords.precision(of: entry.when),
+        ]
+        if entry.isPrivileged { facts.append("privileged") }
+        if let target = contents.target, state.file.isPending(target) {
+            facts.append("not yet saved")
+        }
+        drawFirst(SafeText(entry.title), facts, changed: entry.touched, on: &canvas)
+        var more = [entry.detail.map { SafeText($0) }].compactMap(\.self)
+        if !entry.evidence.isEmpty {
+            more.append("evidence: \(entry.evidence.joined(separator: ", "))")
+        }
+        if let source = entry.source { more.append("source: \(source)") }
+        drawSecond(more, on: &canvas)
+    }
+
+    private func draw(_ dated: DatedMilestone, on canvas: inout Canvas) {
+        let milestone = dated.milestone
+        drawFirst(
+            SafeText(milestone.name.label), ["milestone", TimelineWords.precision(of: dated.when)],
+            changed: milestone.stamp, on: &canvas)
+        let more = [milestone.detail, milestone.source.map { "source: \($0)" }]
+        drawSecond(more.compactMap { $0.map { SafeText($0) } }, on: &canvas)
+    }
+
+    /// The title keeps its room; who changed it last stands at the right.
+    private func drawFirst(
+        _ title: SafeText, _ facts: [SafeText], changed: Stamp, on canvas: inout Canvas
+    ) {
+        let ago = TimeWords.ago(changed.at, now: state.now, in: contents.zone)
+        let by: SafeText = "\(changed.actor.name), \(ago)"
+        let rest: SafeText = "\(facts.joined(separator: ", "))   \(by)"
+        let room = canvas.columns - 2
+        let end = max(room * 3 / 5, room - rest.width - 3)
+        canvas.put(title, row: 1, from: 1, to: end, role: .strong)
+        canvas.put(
+            rest, row: 1, from: min(title.width, end - 1) + 4, to: room + 1, role: .muted)
+    }
+
+    private func drawSecond(_ parts: [SafeText], on canvas: inout Canvas) {
+        guard canvas.rows > 2 else { return }
+        canvas.put(parts.joined(separator: "   "), row: 2, from: 1, to: canvas.columns - 1)
+    }
+}
+
+extension TimelineContents {
+    fileprivate var target: Target? { selected.flatMap { rows.id(of: rows[$0]).target } }
+}

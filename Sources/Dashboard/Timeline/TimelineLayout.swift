@@ -1,0 +1,47 @@
+import Terminal
+
+/// How the body of the timeline is divided: picture, list, details.
+struct TimelineLayout: Hashable, Sendable {
+    /// Columns before the picture, with the line that closes them.
+    let gutter: Int
+    let head: TimelinePicture.Head
+    /// Rows of milestones, lanes and duties.
+    let sectionRows: Int
+    let hasHeading: Bool
+    let listRows: Int
+    let detailRows: Int
+
+    /// - Parameters:
+    ///   - sections: how many there are; on a low screen the density strip makes room for the last.
+    ///   - wanted: rows that the sections can make use of.
+    init(_ size: Size, sections: Int, wanted: Int) {
+        let rows = size.rows
+        let isPictured = size.columns >= 40 && rows >= 7
+        gutter = size.columns >= 110 ? 18 : 12
+        hasHeading = rows >= 14
+        detailRows = rows >= 24 ? 3 : rows >= 16 ? 2 : 0
+        let below = (hasHeading ? 1 : 0) + detailRows
+        let roomy = rows - below - TimelinePicture.Head.axisAndDensity.rawValue - 1
+        let isTight = rows < 24 && sections > roomy - 4
+        head = rows >= 14 && !isTight ? .axisAndDensity : .axis
+        let rest = rows - below - (isPictured ? head.rawValue + 1 : 0)
+        let share = rows >= 24 ? rest * 5 / 8 : rest - max(4, rest / 2 - 1)
+        sectionRows = isPictured ? min(max(1, share), max(1, wanted)) : 0
+        listRows = max(0, rest - sectionRows)
+    }
+
+    init(_ size: Size, _ contents: TimelineContents?) {
+        self.init(
+            size, sections: contents?.sections ?? 0, wanted: contents.map(Self.wanted) ?? 0)
+    }
+
+    /// Rows of the picture with its axis and the rule below it; 0 where there is none.
+    var pictureRows: Int { sectionRows > 0 ? head.rawValue + sectionRows + 1 : 0 }
+
+    /// A bound from counts alone: how many rows each lane can fill.
+    private static func wanted(_ contents: TimelineContents) -> Int {
+        let facts = contents.facts
+        let lanes = facts.index.lanes.reduce(0) { $0 + max(1, min(4, $1.starts.count)) }
+        return lanes + min(3, facts.milestones.count) + min(4, facts.duties.count)
+    }
+}

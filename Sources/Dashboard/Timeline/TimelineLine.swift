@@ -1,0 +1,90 @@
+import IncidentModel
+import Terminal
+
+/// Where each column of the list begins; nil for one that has no room.
+struct TimelineColumns: Hashable, Sendable {
+    let when = RowMark.columns
+    let whenEnd: Int
+    let offset: Int?
+    let lane: Int?
+    let event: Int
+    let eventEnd: Int
+    let source: Int?
+    let by: Int
+
+    init(_ columns: Int) {
+        let isWide = columns >= 110
+        let isNormal = columns >= 76
+        // With its year and its time of day, a moment takes 17 columns.
+        let width = isWide ? 18 : 15
+        whenEnd = when + width - 1
+        offset = isNormal ? when + width : nil
+        lane = isNormal ? when + width + 12 : nil
+        event = isNormal ? when + width + 22 : when + width
+        eventEnd = (isWide ? columns - 27 : columns) - 1
+        source = isWide ? columns - 26 : nil
+        by = isWide ? columns - 10 : columns
+    }
+}
+
+/// One row of the list.
+struct TimelineLine {
+    let columns: TimelineColumns
+    let words: TimelineWords
+    let mark: RowMark
+    let row: Int
+
+    func draw(_ entry: TimelineEntry, on canvas: inout Canvas) {
+        drawTime(of: entry.when, on: &canvas)
+        if let column = columns.lane {
+            let lane = SafeText(entry.lane.label)
+            canvas.put(lane, row: row, from: column, to: column + 9, role: entry.lane.role)
+        }
+        canvas.draw(entry.kind.mark, row: row, column: columns.event, role: entry.lane.role)
+        var column = columns.event + 2
+        if entry.isPrivileged {
+            column += canvas.write("privileged ", row: row, column: column, role: .hidden)
+        }
+        let title = SafeText(entry.title)
+        canvas.put(title, row: row, from: column, to: columns.eventEnd, role: mark.role())
+        if let course = words.course(of: entry.when) {
+            canvas.put(
+                course, row: row, from: column + title.width + 1, to: columns.eventEnd,
+                role: .muted)
+        }
+        drawOrigin(entry.source, entry.added, on: &canvas)
+    }
+
+    func draw(_ dated: DatedMilestone, on canvas: inout Canvas) {
+        drawTime(of: dated.when, on: &canvas)
+        if let column = columns.lane {
+            canvas.write("milestone", row: row, column: column, role: .milestone)
+        }
+        canvas.draw(.milestone, row: row, column: columns.event, role: .milestone)
+        canvas.put(
+            SafeText(dated.milestone.name.label), row: row, from: columns.event + 2,
+            to: columns.eventEnd, role: mark.role(or: .strong))
+        drawOrigin(dated.milestone.source, dated.milestone.stamp, on: &canvas)
+    }
+
+    private func drawTime(of moment: Moment, on canvas: inout Canvas) {
+        let isSure = !moment.isApproximate && !moment.isUncertain
+        canvas.put(
+            words.start(of: moment), row: row, from: columns.when, to: columns.whenEnd,
+            role: isSure ? .text : .uncertain)
+        if let column = columns.offset {
+            canvas.put(
+                words.offset(of: moment), row: row, from: column, to: column + 11, role: .muted)
+        }
+    }
+
+    private func drawOrigin(_ source: String?, _ stamp: Stamp, on canvas: inout Canvas) {
+        guard let column = columns.source else { return }
+        if let source {
+            canvas.put(SafeText(source), row: row, from: column, to: columns.by - 1, role: .muted)
+        }
+        canvas.put(
+            SafeText(stamp.actor.name), row: row, from: columns.by, to: canvas.columns,
+            role: .muted)
+    }
+}

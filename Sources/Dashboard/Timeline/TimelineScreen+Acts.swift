@@ -1,0 +1,115 @@
+import IncidentModel
+import Terminal
+
+extension TimelineScreen {
+    static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {
+        switch act {
+        case .zoomIn: change(&state) { $0.zoom(in: true, on: $1) }
+        case .zoomOut: change(&state) { $0.zoom(in: false, on: $1) }
+        case .moveLeft: change(&state) { $0.pan(by: -panStep($1), on: $1) }
+        case .moveRight: change(&state) { $0.pan(by: panStep($1), on: $1) }
+        case .fit: state.timeline.fit()
+        case .jumpToNow: jumpToNow(&state)
+        case .previousEvent: move(by: -1, in: &state)
+        case .nextEvent: move(by: 1, in: &state)
+        case .previousLane: changeLane(by: -1, in: &state)
+        case .nextLane: changeLane(by: 1, in: &state)
+        case .toggleGaps: state.timeline.leavesOutGaps.toggle()
+        case .toggleZone: state.timeline.isInUTC.toggle()
+        default: return nil
+        }
+        return []
+    }
+
+    static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
+        switch act {
+        case .previousEvent, .nextEvent, .previousLane, .nextLane:
+            guard let contents = TimelineContents(state), !contents.rows.isEmpty else {
+                return "there are no entries yet: a adds one"
+            }
+            return nil
+        case .moveLeft, .moveRight, .zoomIn, .zoomOut:
+            return state.incident == nil ? "no incident is open: 0 lists them" : nil
+        default: return nil
+        }
+    }
+
+    private static func panStep(_ view: TimelineView) -> Int { max(1, view.scale.columns / 8) }
+
+    /// The window as it is seen now, changed.
+    private static func change(
+        _ state: inout BoardState, _ change: (inout TimelineWindow, TimelineView) -> Void
+    ) {
+        guard let contents = TimelineContents(state) else { return }
+        change(&state.timeline, view(of: contents, in: state))
+    }
+
+    private static func view(of contents: TimelineContents, in state: BoardState) -> TimelineView {
+        let body = Chrome.body(of: state.size).size
+        let layout = TimelineLayout(body, contents)
+        return contents.view(columns: max(1, body.columns - layout.gutter))
+    }
+
+    private static func select(
+        _ place: Int, in state: inout BoardState, _ contents: TimelineContents
+    ) {
+        guard contents.rows.indices.contains(place) else { return }
+        state.markSelectedSeen()
+        var cursor = state.cursors[.timeline, default: ListCursor()]
+        cursor.place = place
+        cursor.selected = contents.rows.id(of: contents.rows[place])
+        state.cursors[.timeline] = cursor
+    }
+
+    private static func move(by step: Int, in state: inout BoardState) {
+        guard let contents = TimelineContents(state), let selected = contents.selected else {
+            return
+        }
+        select(min(max(0, selected + step), contents.rows.count - 1), in: &state, contents)
+    }
+
+    /// Selects what happened last, and puts now in the middle unless everything is shown.
+    private static func jumpToNow(_ state: inout BoardState) {
+        guard let contents = TimelineContents(state) else { return }
+        let now = state.now.milliseconds
+        let rows = contents.rows
+        select(rows.lowerBound { rows.start(of: $0) <= now } - 1, in: &state, contents)
+        guard state.timeline.span != .fit, let moved = TimelineContents(state) else { return }
+        state.timeline.centre(on: now, in: view(of: moved, in: state))
+    }
+
+    /// Selects what is nearest in time in the next lane that has something; milestones are the top lane.
+    private static func changeLane(by step: Int, in state: inout BoardState) {
+        guard let contents = TimelineContents(state), let selected = contents.selected else {
+            return
+        }
+        let rows = contents.rows
+        let lanes: [Lane?] = [nil] + contents.facts.index.lanes.map(\.lane)
+        let time = rows.start(of: rows[selected])
+        var lane = lanes.firstIndex(of: contents.lane(of: selected)) ?? 0
+        lane += step
+        while lanes.indices.contains(lane) {
+            if let place = contents.nearest(to: time, in: lanes[lane]) {
+                return select(place, in: &state, contents)
+            }
+            lane += step
+        }
+    }
+}
+
+extension TimelineContents {
+    /// Nil for a milestone.
+    fileprivate func lane(of place: Int) -> Lane? {
+        guard case .entry(let entry) = rows[place] else { return nil }
+        return facts.index.entries[entry].lane
+    }
+
+    fileprivate func nearest(to time: Int64, in lane: Lane?) -> Int? {
+        let places = rows.indices.filter { self.lane(of: $0) == lane }
+        let distance = { (place: Int) in
+            let start = rows.start(of: rows[place])
+            return start > time ? start - time : time - start
+        }
+        return places.min { distance($0) < distance($1) }
+    }
+}

@@ -1,0 +1,68 @@
+import IncidentModel
+import Terminal
+
+/// View 2: what happened and was done, on an axis of time and as a list.
+enum TimelineScreen: BoardScreen {
+    static let addedKind: ItemKind? = .entry
+
+    static func rows(in state: BoardState) -> [RowID] {
+        guard let rows = TimelineContents(state)?.rows else { return [] }
+        return rows.map(rows.id)
+    }
+
+    static func listHeight(in state: BoardState) -> Int {
+        TimelineLayout(Chrome.body(of: state.size).size, TimelineContents(state)).listRows
+    }
+
+    static func searchText(of row: RowID, in state: BoardState) -> String {
+        guard case .item(let target) = row, let incident = state.incident else { return "" }
+        if target.kind == .milestone {
+            return Milestone.Name(rawValue: target.id.text)?.label ?? target.id.text
+        }
+        guard let item = incident.item(target) else { return "" }
+        return [Field.title, .lane, .kind, .source, .detail].compactMap { item[$0].text }
+            .joined(separator: " ")
+    }
+
+    static func summary(of state: BoardState) -> SafeText {
+        guard let incident = state.incident else { return "no incident is open" }
+        let filter = state.cursors[.timeline, default: ListCursor()].filter
+        let dated = incident.milestones.values.count { $0.when != nil }
+        let all: SafeText = "\(incident.entries.count) entries, \(dated) milestones"
+        guard !filter.isEmpty, let shown = TimelineContents(state)?.rows.count else { return all }
+        return "\(shown) of \(all)   filter: \(filter)"
+    }
+
+    static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
+        canvas.fill()
+        guard let contents = TimelineContents(state) else {
+            canvas.write("no incident is open: 0 lists them", row: 0, column: 2, role: .muted)
+            return nil
+        }
+        let layout = TimelineLayout(canvas.size, contents)
+        let (top, rest) = canvas.region.splitTop(layout.pictureRows)
+        let (list, bottom) = rest.splitBottom(layout.detailRows)
+        if layout.pictureRows > 0 {
+            canvas.inside(top) { draw(contents, layout, on: &$0) }
+        }
+        let place = canvas.inside(list) {
+            TimelineList(contents: contents, state: state).draw(
+                on: &$0, hasHeading: layout.hasHeading)
+        }
+        if layout.detailRows > 0 {
+            canvas.inside(bottom) {
+                TimelineDetails(contents: contents, state: state).draw(on: &$0)
+            }
+        }
+        return place
+    }
+
+    private static func draw(
+        _ contents: TimelineContents, _ layout: TimelineLayout, on canvas: inout Canvas
+    ) {
+        let view = contents.view(columns: max(0, canvas.columns - layout.gutter))
+        let picture = TimelinePicture(
+            view, zone: contents.zone, rows: layout.sectionRows, selected: contents.selection)
+        picture.draw(on: &canvas, gutter: layout.gutter, head: layout.head)
+    }
+}

@@ -22,12 +22,14 @@ struct Breachboard: ParsableCommand {
 
     static func main() {
         StandardStreams.secure()
+        Precautions.take()
         Glibc.exit(perform(Array(CommandLine.arguments.dropFirst())))
     }
 
     /// Carries out a command line and gives the exit code.
     private static func perform(_ arguments: [String]) -> Int32 {
         do {
+            if Precautions.hasForeignRights { throw Problem.foreignRights }
             var command = try parseAsRoot(arguments)
             try command.run()
             return ExitStatus.fine.rawValue

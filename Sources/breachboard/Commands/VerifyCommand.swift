@@ -14,8 +14,14 @@ struct VerifyCommand: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func answer() throws -> Answer {
-        let session = try Session(global)
-        return Answer(try session.store.verify())
+        do {
+            return Answer(try Session(global).store.verify())
+        } catch let error as StoreError {
+            switch error {
+            case .corrupt, .unreadableEntry: throw Problem.unprovable(error)
+            default: throw error
+            }
+        }
     }
 }
 

@@ -10,7 +10,8 @@ struct ThrowAwayFolder {
         guard mkdtemp(&template) != nil else {
             throw Problem.cannotMakeFile(reason: String(cString: strerror(errno)))
         }
-        path = template.withUnsafeBufferPointer { String(decoding: $0.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }
+        path = String(
+            decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     var file: String { "\(path)/demo.db" }

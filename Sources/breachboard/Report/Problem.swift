@@ -7,6 +7,8 @@ enum Problem: Error, Hashable {
     case usage(String, help: String?)
     /// `column` counts from 0; nil where the whole text is meant.
     case badOption(String, FieldProblem, column: Int?)
+    /// Set-user-id or set-group-id.
+    case foreignRights
     case badActor
     case nothingToSet
     case badBase
@@ -26,6 +28,8 @@ enum Problem: Error, Hashable {
     case conflict(Target, [Conflict], saved: [Field])
 
     case store(StoreError)
+    /// The log could not even be read to its end while it was to prove itself.
+    case unprovable(StoreError)
     case cannotWriteResult(reason: String)
     case cannotMakeFile(reason: String)
     case fileExists
@@ -47,6 +51,7 @@ extension Problem {
     var exitStatus: ExitStatus {
         switch self {
         case .conflict: .conflict
+        case .unprovable: .verifyFailed
         case .store(.outcomeUnknown): .outcomeUnknown
         case .store, .cannotWriteResult, .cannotMakeFile: .storage
         default: .input

@@ -11,7 +11,7 @@ extension Report {
         case .refused(let refusal): self.init(refusal)
         case .conflict(let target, let conflicts, let saved):
             self.init(target, conflicts, saved: saved)
-        case .store(let error): self.init(error)
+        case .store(let error), .unprovable(let error): self.init(error)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .fileExists: self.init(file: problem)
@@ -43,6 +43,10 @@ extension Report {
 
     private init(input problem: Problem) {
         switch problem {
+        case .foreignRights:
+            self.init(
+                message: "the program does not run with the rights of another user",
+                help: "take the set-user-id and set-group-id bits from it")
         case .badActor:
             self.init(message: "--as is 1 to 64 bytes without control characters")
         case .nothingToSet:

@@ -1,0 +1,69 @@
+import Glibc
+import Testing
+
+/// A folder of one test: its home, its database, what it makes beside.
+final class TestPlace {
+    let folder: String
+
+    init() throws {
+        var template = Array("/tmp/breachboard-test.XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil)
+        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit {
+        // Two levels are all that the tests make.
+        Self.empty(folder) { path in
+            Self.empty(path) { _ in }
+            rmdir(path)
+        }
+        rmdir(folder)
+    }
+
+    var database: String { "\(folder)/test.db" }
+
+    /// Nothing of the tester's own surroundings.
+    var environment: [String] {
+        [
+            "HOME=\(folder)", "XDG_DATA_HOME=\(folder)/data", "XDG_CONFIG_HOME=\(folder)/config",
+            "BREACHBOARD_DB=\(database)", "LANG=C.UTF-8", "PATH=/usr/bin:/bin",
+            "SWIFT_BACKTRACE=enable=no",
+        ]
+    }
+
+    /// Runs the program at 10:00 Eastern on 28 March 2019, as alice.
+    func run(
+        _ arguments: String..., as actor: String = "alice",
+        at now: String = "2019-03-28T10:00-04:00", output: CommandLineRun.Output = .read
+    ) throws -> CommandLineRun {
+        try CommandLineRun(
+            ["--as", actor, "--now", now] + arguments, in: self, output: output)
+    }
+
+    /// Opens the incident that most tests work on.
+    func openIncident(_ reference: String = "EX-1") throws {
+        let run = try run(
+            "incident", "new", "--reference", reference, "--title", "Phishing", "--zone",
+            "America/New_York", at: "2019-03-01T09:00-05:00")
+        try #require(run.exit == 0, "\(run.problems)")
+    }
+
+    func write(_ bytes: [UInt8], to name: String, at offset: Int = 0) throws {
+        let descriptor = open("\(folder)/\(name)", O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
+        try #require(pwrite(descriptor, bytes, bytes.count, off_t(offset)) == bytes.count)
+    }
+
+    private static func empty(_ folder: String, _ visit: (String) -> Void) {
+        guard let handle = opendir(folder) else { return }
+        defer { closedir(handle) }
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            if unlink("\(folder)/\(name)") != 0 { visit("\(folder)/\(name)") }
+        }
+    }
+}

@@ -57,10 +57,24 @@ enum IncidentsScreen: BoardScreen {
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {
-        guard case .incident(let id) = row,
-            let summary = state.portfolio.first(where: { $0.id == id })
+        guard case .incident(let id) = row, let summary = summary(of: id, in: state.portfolio)
         else { return "" }
         return "\(id.text) \(summary.title)"
+    }
+
+    /// The portfolio comes by reference; looking for a text in all rows asks for each of them.
+    private static func summary(
+        of id: IncidentID, in portfolio: [IncidentSummary]
+    ) -> IncidentSummary? {
+        var places = portfolio.indices
+        while !places.isEmpty {
+            let middle = places.lowerBound + places.count / 2
+            if portfolio[middle].id == id { return portfolio[middle] }
+            places =
+                portfolio[middle].id < id
+                ? (middle + 1)..<places.upperBound : places.lowerBound..<middle
+        }
+        return nil
     }
 
     private static func drawWelcome(on canvas: inout Canvas, canAdd: Bool) {

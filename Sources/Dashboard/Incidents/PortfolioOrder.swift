@@ -28,18 +28,20 @@ struct PortfolioOrder {
     private let portfolio: [IncidentSummary]
 
     init(_ state: BoardState) {
-        portfolio = state.portfolio
+        let portfolio = state.portfolio
+        self.portfolio = portfolio
         let cursor = state.cursors[.incidents, default: ListCursor()]
         var places = Array(portfolio.indices)
         if !cursor.filter.isEmpty {
+            let filter = FilterText(cursor.filter)
             places = places.filter {
-                cursor.matches("\(state.portfolio[$0].id.text) \(state.portfolio[$0].title)")
+                filter.matches(portfolio[$0].title) || filter.matches(portfolio[$0].id.text)
             }
         }
         let key = Key(cursor)
         if key != .reference {
             // The keys are taken once: a comparison of whole rows would cost most of a frame.
-            let keys = places.map { (Self.rank(state.portfolio[$0], by: key), $0) }
+            let keys = places.map { (Self.rank(portfolio[$0], by: key), $0) }
             places = keys.sorted { $0 < $1 }.map(\.1)
         }
         self.places = cursor.isReversed ? places.reversed() : places

@@ -47,6 +47,12 @@ struct IncidentsTests {
                 in: IncidentsScreen.rows(in: $0), height: IncidentsScreen.listHeight(in: $0))
         }
         #expect(picture.grid(.incidents).text.last?.contains("▸ I-09999") == true)
+        let texts = IncidentsScreen.rows(in: picture.state).map {
+            IncidentsScreen.searchText(of: $0, in: picture.state)
+        }
+        #expect(texts.first == "I-00000 title 0")
+        #expect(texts.last == "I-09999 title 9999")
+        #expect(!texts.contains(""))
         picture.with {
             $0.cursor = ListCursor()
             $0.cursor.filter = "title 77"

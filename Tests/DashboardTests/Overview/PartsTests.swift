@@ -38,6 +38,16 @@ struct PartsTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ("", "anything", true), ("LIST", "vendor list 3", true), ("list 3", "LIST 3", true),
+            ("list", "lis", false), ("list", "lislist", true), ("[", "{", false),
+            ("größe", "DIE GRÖSSE", false), ("größe", "Die GRÖßE", true), ("ö", "Ö", true),
+        ])
+    func `a filter finds its text in any case`(filter: String, text: String, isFound: Bool) {
+        #expect(FilterText(filter).matches(text) == isFound)
+    }
+
     @Test
     func `a change is told in words`() throws {
         var picture = try ScreenPicture()

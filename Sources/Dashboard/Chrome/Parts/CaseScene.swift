@@ -27,6 +27,6 @@ struct CaseScene {
 extension ListCursor {
     /// Whether the filter lets a row with this text through, whatever the case of its letters.
     func matches(_ text: @autoclosure () -> String) -> Bool {
-        filter.isEmpty || text().lowercased().contains(filter.lowercased())
+        filter.isEmpty || FilterText(filter).matches(text())
     }
 }

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// A folder of one test: its home, its database, what it makes beside.
-final class TestPlace {
+final class TestPlace: Sendable {
     let folder: String
 
     init() throws {

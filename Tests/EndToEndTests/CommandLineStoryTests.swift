@@ -40,6 +40,21 @@ struct CommandLineStoryTests {
     }
 
     @Test
+    func `programs that add the same title at once all get an id of their own`() async throws {
+        let place = place
+        let outputs = try await withThrowingTaskGroup { group in
+            for _ in 0..<8 {
+                group.addTask { try place.run("check", "add", "--title", "Letters").output }
+            }
+            return try await group.reduce(into: Set<Substring>()) { ids, output in
+                ids.insert(output.prefix { $0 != ":" })
+            }
+        }
+        let wanted = ["letters"] + (2...8).map { "letters-\($0)" }
+        #expect(outputs == Set(wanted.map { $0[...] }))
+    }
+
+    @Test
     func `an edit on an old base is a conflict that says who and when`() throws {
         _ = try place.run("check", "add", "--title", "Letters", "--owner", "kh")
         _ = try place.run("check", "set", "letters", "--owner", "jv", as: "bob")
@@ -126,6 +141,21 @@ struct CommandLineStoryTests {
         #expect(lane.output == "  7 Feb 2019  detect  happened  alert  Alert  mailbox log\n")
         let march = try place.run("timeline", "list", "--from", "2019-03-05", "--to", "2019-03-20")
         #expect(march.output == "  Mar 2019  notify  happened  draft  Draft\n")
+    }
+
+    @Test
+    func `the checklist is listed in columns with their names`() throws {
+        _ = try place.run(
+            "check", "add", "--title", "Letters", "--section", "notify", "--due", "2019-04-08",
+            "--mandatory", "yes")
+        _ = try place.run("check", "add", "--title", "Logs", "--owner", "kh", "--progress", "3/9")
+        #expect(
+            try place.run("check", "list").output == """
+                  section  state  id       item     owner  due         progress  repeats
+                  contain  open   logs     Logs     kh                 3/9
+                  notify   open   letters  Letters         2019-04-08                     mandatory
+
+                """)
     }
 
     @Test

@@ -59,7 +59,10 @@ struct Dossier {
     }
 
     private var statements: [SafeText] {
-        incident.statements.map { "  \($0.speaker), \(when($0.when)): \($0.said)" }
+        incident.statements.map { statement in
+            let day: SafeText = statement.when == nil ? "" : ", \(when(statement.when))"
+            return "  \(statement.speaker)\(day): \(statement.said)"
+        }
     }
 
     private var risks: [SafeText] {
@@ -100,7 +103,9 @@ extension Dossier {
     }
 
     static func checklist(_ items: [ChecklistItem]) -> [SafeText] {
+        guard !items.isEmpty else { return [] }
         var table = TextTable(indent: 2)
+        table.add("section", "state", "id", "item", "owner", "due", "progress", "repeats", "")
         for item in items {
             table.add(
                 "\(item.section.word)", "\(item.state.label)", "\(item.id)", "\(item.title)",

@@ -17,14 +17,20 @@ struct TestBoard {
         _ sample: SampleIncident = .exercise, size: Size = Size(rows: 36, columns: 120),
         actor: String = "kh", glyphs: GlyphSet = .ascii
     ) {
-        let commands = sample.commands()
-        log = commands.enumerated().map {
-            Change(seq: Seq(Int64($0.offset) + 1), command: $0.element)
-        }
         state = Self.blank(actor: actor, size: size, now: sample.clock, glyphs: glyphs)
-        state.file = CaseFile(changes: log, now: sample.clock)
+        state.file = Self.files[sample.reference] ?? CaseFile()
+        log = state.file.changes
         state.portfolio = state.incident.map { [IncidentSummary($0)] } ?? []
     }
+
+    /// The samples, folded once for all tests.
+    private static let files = Dictionary(
+        uniqueKeysWithValues: SampleIncident.all.map { sample in
+            let changes = sample.commands().enumerated().map {
+                Change(seq: Seq(Int64($0.offset) + 1), command: $0.element)
+            }
+            return (sample.reference, CaseFile(changes: changes, now: sample.clock))
+        })
 
     static func blank(
         actor: String = "kh", size: Size, now: Instant, glyphs: GlyphSet = .ascii

@@ -51,6 +51,13 @@ struct LanePackerTests {
     }
 
     @Test
+    func `a label never stands behind the mark of another`() {
+        #expect(
+            Self.rows([Self.mark(4...4, "one"), Self.mark(5...5, "two")], limit: 1)
+                == [["4", "5 7 two"]])
+    }
+
+    @Test
     func `a long interval carries its label inside`() {
         #expect(Self.rows([Self.mark(2...30, "inside")], limit: 1) == [["2 4 inside"]])
     }

@@ -42,6 +42,8 @@ struct LabelRoom {
             if others.contains(start), !isInside || others.lowerBound >= own.lowerBound {
                 return nil
             }
+            // Behind a neighbour the label would seem to be the neighbour's.
+            if others.lowerBound > own.upperBound, others.lowerBound < start { return nil }
             if others.lowerBound >= start { limit = min(limit, others.lowerBound - 1) }
         }
         // A label before its mark ends before it.

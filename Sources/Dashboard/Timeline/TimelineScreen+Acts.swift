@@ -25,7 +25,9 @@ extension TimelineScreen {
         switch act {
         case .previousEvent, .nextEvent, .previousLane, .nextLane:
             guard let contents = TimelineContents(state), !contents.rows.isEmpty else {
-                return "there are no entries yet: a adds one"
+                let filter = state.cursors[.timeline, default: ListCursor()].filter
+                return filter.isEmpty
+                    ? "there are no entries yet: a adds one" : "nothing matches the filter"
             }
             return nil
         case .moveLeft, .moveRight, .zoomIn, .zoomOut:

@@ -84,6 +84,17 @@ struct CommandLineDatabaseTests {
     }
 
     @Test
+    func `a limit on the size of files is told, and nothing is lost`() throws {
+        try place.openIncident()
+        let limited = try CommandLineRun(
+            ["check", "add", "--title", "Letters"], in: place, under: "ulimit -f 1")
+        #expect(limited.exit == 4)
+        #expect(!limited.problems.isEmpty)
+        #expect(try place.run("verify").exit == 0)
+        #expect(try place.run("check", "list", "--json").output == "[]\n")
+    }
+
+    @Test
     func `a damaged database does not prove itself`() throws {
         try place.openIncident()
         // Behind the header page, which is what opening looks at.

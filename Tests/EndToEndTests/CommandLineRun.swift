@@ -16,11 +16,19 @@ struct CommandLineRun {
         case closed
     }
 
-    init(_ arguments: [String], in place: TestPlace, output: Output = .read) throws {
+    /// - Parameter limit: a command of the shell that is to hold for the program, such as a `ulimit`.
+    init(
+        _ arguments: [String], in place: TestPlace, output: Output = .read,
+        under limit: String? = nil
+    ) throws {
+        let program = try Self.program()
+        let words =
+            limit.map { ["/bin/sh", "-c", "\($0); exec \"$0\" \"$@\"", program] } ?? [program]
         let out = try Pipe()
         let err = try Pipe()
         if case .abandoned = output { out.closeReader() }
-        let child = try Self.spawn(arguments, place, out, err, closesOutput: output == .closed)
+        let child = try Self.spawn(
+            words + arguments, place, out, err, closesOutput: output == .closed)
         out.closeWriter()
         err.closeWriter()
         (self.output, problems) = Self.drain(out, err)
@@ -50,12 +58,11 @@ struct CommandLineRun {
         if closesOutput { posix_spawn_file_actions_addclose(&actions, 1) }
         var attributes = try Self.cleanSignals()
         defer { posix_spawnattr_destroy(&attributes) }
-        let program = try program()
         var child = pid_t()
-        let code = withCStrings([program] + arguments) { argv in
+        let code = withCStrings(arguments) { argv in
             withCStrings(place.environment) { envp in
                 spawning.withLock { _ in
-                    posix_spawn(&child, program, &actions, &attributes, argv, envp)
+                    posix_spawn(&child, arguments[0], &actions, &attributes, argv, envp)
                 }
             }
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import IncidentStore
+import TerminalNcurses
 
 /// The program.
 @main
@@ -42,7 +43,7 @@ struct Breachboard: ParsableCommand {
 
     /// Help that was asked for is a result; everything else is a problem.
     private static func settle(_ error: any Error, asJSON: Bool) -> Int32 {
-        guard exitCode(for: error).isSuccess, !(error is Problem), !(error is StoreError) else {
+        guard exitCode(for: error).isSuccess else {
             return tell(problem(of: error), asJSON: asJSON)
         }
         do throws(Problem) {
@@ -62,6 +63,8 @@ struct Breachboard: ParsableCommand {
         switch error {
         case let own as Problem: own
         case let store as StoreError: .store(store)
+        case let terminal as TerminalError: .terminal(terminal)
+        case BoardError.noDescriptors: .noDescriptors
         default: .usage(message(for: error), help: usageHint(for: error))
         }
     }

@@ -1,5 +1,6 @@
 import IncidentModel
 import IncidentStore
+import TerminalNcurses
 
 /// Everything that can keep a command from its result; facts only, the words are `Report`'s.
 enum Problem: Error, Hashable {
@@ -27,6 +28,9 @@ enum Problem: Error, Hashable {
     /// Fields that others changed; beside them what was saved in the same go.
     case conflict(Target, [Conflict], saved: [Field])
 
+    /// There is no screen to draw the board on.
+    case terminal(TerminalError)
+    case noDescriptors
     case store(StoreError)
     /// The log could not even be read to its end while it was to prove itself.
     case unprovable(StoreError)
@@ -53,6 +57,7 @@ extension Problem {
         case .conflict: .conflict
         case .unprovable: .verifyFailed
         case .store(.outcomeUnknown): .outcomeUnknown
+        case .terminal(.signals), .noDescriptors: .storage
         case .store, .cannotWriteResult, .cannotMakeFile: .storage
         default: .input
         }

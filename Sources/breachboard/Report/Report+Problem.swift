@@ -15,6 +15,7 @@ extension Report {
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .fileExists: self.init(file: problem)
+        case .terminal(let error): self.init(error)
         default: self.init(input: problem)
         }
     }
@@ -43,6 +44,10 @@ extension Report {
 
     private init(input problem: Problem) {
         switch problem {
+        case .noDescriptors:
+            self.init(
+                message: "the program may not open enough files",
+                help: "raise the limit of the shell: ulimit -n 256")
         case .foreignRights:
             self.init(
                 message: "the program does not run with the rights of another user",

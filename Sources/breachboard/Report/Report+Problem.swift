@@ -16,6 +16,7 @@ extension Report {
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .fileExists: self.init(file: problem)
         case .terminal(let error): self.init(error)
+        case .noDescriptors, .foreignRights, .noPostgres: self.init(process: problem)
         default: self.init(input: problem)
         }
     }
@@ -44,14 +45,6 @@ extension Report {
 
     private init(input problem: Problem) {
         switch problem {
-        case .noDescriptors:
-            self.init(
-                message: "the program may not open enough files",
-                help: "raise the limit of the shell: ulimit -n 256")
-        case .foreignRights:
-            self.init(
-                message: "the program does not run with the rights of another user",
-                help: "take the set-user-id and set-group-id bits from it")
         case .badActor:
             self.init(message: "--as is 1 to 64 bytes without control characters")
         case .nothingToSet:
@@ -65,16 +58,30 @@ extension Report {
                 help: "take it from `seq` in the JSON of the item")
         case .badItemName:
             self.init(message: "an id is 1 to 64 of letters, digits and . _ -")
-        case .noPostgres:
-            self.init(
-                message: "this program was built without PostgreSQL",
-                help: "name a file with --db FILE")
         case .noCountToConfirm(let scope):
             self.init(
                 message: "no number is known for \(scope.text)",
                 help: "record one with `breachboard count set NUMBER --basis confirmed`")
         case .obstacle(let target, let obstacle): self.init(target, obstacle)
         default: preconditionFailure("a problem without words: \(problem)")
+        }
+    }
+
+    /// What stands in the way whatever was typed.
+    private init(process problem: Problem) {
+        switch problem {
+        case .noDescriptors:
+            self.init(
+                message: "the program may not open enough files",
+                help: "raise the limit of the shell: ulimit -n 256")
+        case .foreignRights:
+            self.init(
+                message: "the program does not run with the rights of another user",
+                help: "take the set-user-id and set-group-id bits from it")
+        default:
+            self.init(
+                message: "this program was built without PostgreSQL",
+                help: "name a file with --db FILE")
         }
     }
 

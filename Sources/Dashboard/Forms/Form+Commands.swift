@@ -8,6 +8,7 @@ extension BoardState {
         case .edit(let target): edits(of: target, from: form)
         case .note(let target): note(on: target, from: form)
         case .revise: revision(from: form)
+        case .setMilestone: milestone(from: form)
         case .openIncident: opening(from: form)
         }
     }
@@ -42,6 +43,19 @@ extension BoardState {
         let present = incident?.item(target)?.base(of: .revision) ?? .start
         let action: Action = isNew ? .add([.revision: value]) : .set(.revision, value)
         return command(on: target, action, base: base == .start ? present : base).map { [$0] } ?? []
+    }
+
+    private mutating func milestone(from form: Form) -> [Command] {
+        guard let name = form.text(of: .milestone).flatMap(Milestone.Name.init(rawValue:)) else {
+            return []
+        }
+        let target = Target.milestone(name)
+        guard let item = incident?.item(target) else {
+            return command(on: target, .add(form.values)).map { [$0] } ?? []
+        }
+        return form.values.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { field, value in
+            command(on: target, .set(field, value), base: item.base(of: field))
+        }
     }
 
     private mutating func opening(from form: Form) -> [Command] {

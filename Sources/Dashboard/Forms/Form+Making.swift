@@ -33,6 +33,19 @@ extension Form {
             fields: [FormField(.note, "Note", .block, required: true)])
     }
 
+    static func settingMilestone() -> Form {
+        Form(
+            .setMilestone, title: "Milestone",
+            fields: [
+                FormField(
+                    .milestone, "Milestone", .word(Milestone.Name.words), required: true,
+                    text: Milestone.Name.determination.rawValue),
+                FormField(.field(.when), "When", .moment, required: true),
+                FormField(.field(.detail), "Detail", .line),
+                FormField(.field(.source), "Source", .line),
+            ])
+    }
+
     /// A new revision of a count; the scope can still be changed.
     static func revising(_ scope: CountScope, from entry: CountLedger.Entry?) -> Form {
         let base = entry?.stamp.seq ?? .start

@@ -10,6 +10,8 @@ public struct Form: Hashable, Sendable {
         case note(Target)
         /// A new revision of a count.
         case revise
+        /// When a milestone was, for the first time or again.
+        case setMilestone
         case openIncident
     }
 
@@ -52,8 +54,8 @@ public struct FormField: Hashable, Sendable {
     /// What the line is for: a field of the item, or something that only the form knows.
     public enum Name: Hashable, Sendable {
         case field(Field)
-        case itemID
         case reference
+        case milestone
         case element
         case jurisdiction
         case count

@@ -6,7 +6,10 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case showIncidents, showOverview, showTimeline, showAffected
     case showChecklist, showDeadlines, showNotices, showLog
     case open, back
-    case advance, add, edit
+    case advance, add, edit, editIncident
+    /// What the menu of `a` offers where a view shows several kinds.
+    case addEntry, addMilestone, addCheck, addCount, addNotice, addParty, addAsset, addStatement
+    case addHotline, addMonitoring, addRisk
     case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount
     case undo, redo
     case find, findNext, findPrevious, filter, sort, reverseSort, fold

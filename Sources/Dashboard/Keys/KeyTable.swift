@@ -40,7 +40,8 @@ public struct KeyTable: Hashable, Sendable {
         }
     }
 
-    public static let standard = KeyTable(views + moving + items + timeline + finding + board)
+    public static let standard = KeyTable(
+        views + moving + items + additions + timeline + finding + board)
 }
 
 extension KeyTable {
@@ -100,6 +101,9 @@ extension KeyTable {
         Binding(
             .edit, .character("e"), group: .items, hint: "edit", help: "Edit the row in a form"),
         Binding(
+            .editIncident, .character("I"), group: .items, hint: "incident",
+            help: "Edit the incident itself: phase, severity, title, zone"),
+        Binding(
             .assign, .character("o"), group: .items, hint: "owner", help: "Say who owns the item",
             on: [.checklist]),
         Binding(
@@ -131,6 +135,12 @@ extension KeyTable {
             .redo, .character("U"), .control("r"), group: .items, hint: "redo",
             help: "Redo what you took back"),
     ]
+
+    /// Reached from the menu of `a`, and by name.
+    private static let additions: [Binding] = Menu.add.choices.map { choice in
+        Binding(
+            choice.act, group: .items, hint: "add \(choice.label)", help: "Add a \(choice.label)")
+    }
 
     private static let timeline: [Binding] = [
         Binding(

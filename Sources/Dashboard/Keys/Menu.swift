@@ -11,6 +11,23 @@ public struct Menu: Hashable, Sendable {
     public let title: String
     public let choices: [Choice]
 
+    /// What `a` adds where a view shows several kinds of things.
+    static let add = Menu(
+        title: "add",
+        choices: [
+            Choice(key: .character("e"), act: .addEntry, label: "timeline entry"),
+            Choice(key: .character("m"), act: .addMilestone, label: "milestone"),
+            Choice(key: .character("c"), act: .addCheck, label: "checklist item"),
+            Choice(key: .character("p"), act: .addCount, label: "people"),
+            Choice(key: .character("n"), act: .addNotice, label: "notice"),
+            Choice(key: .character("y"), act: .addParty, label: "party"),
+            Choice(key: .character("s"), act: .addAsset, label: "system"),
+            Choice(key: .character("t"), act: .addStatement, label: "statement"),
+            Choice(key: .character("h"), act: .addHotline, label: "hotline"),
+            Choice(key: .character("o"), act: .addMonitoring, label: "monitoring offer"),
+            Choice(key: .character("r"), act: .addRisk, label: "risk factor"),
+        ])
+
     /// What `y` copies.
     static let copy = Menu(
         title: "copy",

@@ -24,7 +24,10 @@ enum OverviewScreen: BoardScreen {
         let changes = state.file.changes.count
         let since = TimeWords.date(
             state.zone.day(of: incident.opened.at), today: state.today)
-        return "\(changes) changes since \(since)"
+        let ahead = state.file.changes.count { $0.at > state.now }
+        let note: SafeText =
+            ahead > 0 ? "   \(ahead) recorded after this replayed clock" : ""
+        return "\(changes) changes since \(since)" + note
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

@@ -129,13 +129,37 @@ extension Act {
     /// Whether the act writes to the log.
     var changesTheIncident: Bool {
         switch self {
-        case .advance, .add, .edit, .assign, .setDue, .note, .block, .sign, .moreProgress,
+        case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
+            .moreProgress,
             .lessProgress, .withdraw, .confirmCount, .undo, .redo:
             true
-        default: false
+        default: addedKind != nil
         }
     }
 
     /// Whether the act is about the selected row.
-    var needsRow: Bool { changesTheIncident && self != .add && self != .undo && self != .redo }
+    var needsRow: Bool {
+        switch self {
+        case .add, .editIncident, .undo, .redo: false
+        default: changesTheIncident && addedKind == nil
+        }
+    }
+
+    /// The kind of item that the act adds; nil for any other act, and for `.add`, which depends on the view.
+    var addedKind: ItemKind? {
+        switch self {
+        case .addEntry: .entry
+        case .addMilestone: .milestone
+        case .addCheck: .check
+        case .addCount: .count
+        case .addNotice: .notice
+        case .addParty: .party
+        case .addAsset: .asset
+        case .addStatement: .statement
+        case .addHotline: .hotline
+        case .addMonitoring: .monitoring
+        case .addRisk: .risk
+        default: nil
+        }
+    }
 }

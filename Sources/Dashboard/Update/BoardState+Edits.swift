@@ -7,6 +7,7 @@ extension BoardState {
         switch act {
         case .add: return add()
         case .edit: return edit()
+        case .editIncident: return editIncident()
         case .note: return note()
         case .withdraw: return withdraw()
         case .undo: return takeBack(redoing: false)
@@ -14,7 +15,7 @@ extension BoardState {
         case .assign: return edit(only: [.owner])
         case .setDue: return edit(only: [.due])
         case .block: return edit(only: [.blocked])
-        default: return nil
+        default: return act.addedKind.map { add($0) }
         }
     }
 
@@ -24,14 +25,23 @@ extension BoardState {
             return []
         }
         guard let kind = screen.code.addedKind else {
-            say("nothing can be added here: 2 adds to the timeline, 4 to the checklist")
+            mode = .menu(.add)
             return []
         }
-        if kind == .count {
-            revise(selectedScope ?? .people)
-        } else {
-            mode = .form(.adding(kind, today: today))
+        return add(kind)
+    }
+
+    private mutating func add(_ kind: ItemKind) -> [Effect] {
+        switch kind {
+        case .count: revise(selectedScope ?? .people)
+        case .milestone: mode = .form(.settingMilestone())
+        default: mode = .form(.adding(kind, today: today))
         }
+        return []
+    }
+
+    private mutating func editIncident() -> [Effect] {
+        if let item = incident?.item(.incident) { mode = .form(.editing(item)) }
         return []
     }
 
@@ -48,10 +58,7 @@ extension BoardState {
             revise(scope)
             return []
         }
-        if case .incident? = selectedRow, let item = incident?.item(.incident) {
-            mode = .form(.editing(item))
-            return []
-        }
+        if case .incident(incident?.id)? = selectedRow { return editIncident() }
         guard let target = selectedRow?.target, let item = incident?.item(target) else {
             say("this row cannot be edited", .warning)
             return []

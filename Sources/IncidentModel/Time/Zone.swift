@@ -2,47 +2,67 @@ internal import Foundation
 
 /// A named zone of the IANA time zone database, such as `America/New_York`, or `UTC`.
 ///
-/// The only door to Foundation's time zones. Equal when the names are equal.
+/// Equal when the names are equal.
 public struct Zone: Hashable, Sendable {
     public let identifier: String
-    private let zone: TimeZone
+    /// Nil where this machine has no file for the zone; then Foundation's own tables serve.
+    private let file: ZoneFile?
 
-    public static let utc = Zone(identifier: "UTC", zone: .gmt)
+    public static let utc = Zone(identifier: "UTC", file: nil)
 
-    private init(identifier: String, zone: TimeZone) {
+    private init(identifier: String, file: ZoneFile?) {
         self.identifier = identifier
-        self.zone = zone
+        self.file = file
     }
 
     /// The zone of that name; nil where this machine's database has none. Abbreviations (`EST`)
     /// are not names, as they leave out daylight saving; neither are bare offsets.
     public init?(_ identifier: String) {
         guard identifier != "UTC", identifier != "Etc/UTC" else {
-            self.init(identifier: identifier, zone: .gmt)
+            self.init(identifier: identifier, file: nil)
             return
         }
-        guard Self.isWellFormed(identifier), let zone = TimeZone(identifier: identifier)
-        else { return nil }
-        self.init(identifier: identifier, zone: zone)
+        guard Self.isWellFormed(identifier) else { return nil }
+        let file = ZoneFile(named: identifier)
+        guard file != nil || TimeZone(identifier: identifier) != nil else { return nil }
+        self.init(identifier: identifier, file: file)
     }
 
     /// Seconds that the zone's clock is ahead of UTC, negative to the west.
     public func offsetSeconds(at instant: Instant) -> Int {
-        zone.secondsFromGMT(for: Self.date(of: instant))
+        guard !isUTC else { return 0 }
+        return kind(at: instant)?.offset ?? slow.secondsFromGMT(for: Self.date(of: instant))
     }
 
-    /// The English abbreviation in force, `EST` or `CEST`, on any machine; where there is none, the
-    /// offset: `UTC+9`. Cost: the first call loads the name tables, some milliseconds.
+    /// The abbreviation in force, `EST` or `CEST`; where there is none, the offset: `UTC-3`.
     public func abbreviation(at instant: Instant) -> String {
-        guard identifier != Self.utc.identifier else { return "UTC" }
-        let isDaylightSaving = zone.isDaylightSavingTime(for: Self.date(of: instant))
+        guard !isUTC else { return "UTC" }
+        let name = kind(at: instant)?.abbreviation ?? slowAbbreviation(at: instant)
+        guard name.utf8.first.map({ $0 >= UInt8(ascii: "A") }) ?? false else {
+            return Self.offsetName(offsetSeconds(at: instant))
+        }
+        return name
+    }
+
+    private var isUTC: Bool { identifier == "UTC" || identifier == "Etc/UTC" }
+
+    private func kind(at instant: Instant) -> ZoneFile.Kind? {
+        file?.kind(at: CivilCalendar.floorDivide(instant.milliseconds, by: 1000).quotient)
+    }
+
+    /// For the years behind the end of the file, and machines without one.
+    private var slow: TimeZone { TimeZone(identifier: identifier) ?? .gmt }
+
+    /// Empty where Foundation knows none. Cost: the first call loads its name tables.
+    private func slowAbbreviation(at instant: Instant) -> String {
+        let isDaylightSaving = slow.isDaylightSavingTime(for: Self.date(of: instant))
         let style: NSTimeZone.NameStyle = isDaylightSaving ? .shortDaylightSaving : .shortStandard
         // American English names America's zones only, British English Europe's.
         for language in ["en_US", "en_GB"] {
-            let name = zone.localizedName(for: style, locale: Locale(identifier: language)) ?? ""
+            let name = slow.localizedName(for: style, locale: Locale(identifier: language)) ?? ""
             if !name.isEmpty, !name.hasPrefix("GMT") { return name }
         }
-        return Self.offsetName(offsetSeconds(at: instant))
+        return ""
     }
 
     public static func == (left: Zone, right: Zone) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import IncidentModel
 import Testing
 
@@ -11,13 +12,27 @@ struct ZoneTests {
         ("America/New_York", "2019-03-07T19:05Z", "EST"),
         ("America/New_York", "2019-03-28T14:00Z", "EDT"),
         ("Europe/Berlin", "2019-07-01T00:00Z", "CEST"),
-        ("Asia/Kolkata", "2019-07-01T00:00Z", "UTC+5:30"),
-        ("Europe/London", "2019-01-01T00:00Z", "UTC"), ("UTC", "2019-01-01T00:00Z", "UTC"),
+        ("Asia/Kolkata", "2019-07-01T00:00Z", "IST"),
+        ("America/Sao_Paulo", "2019-07-01T00:00Z", "UTC-3"),
+        ("America/New_York", "2051-07-01T00:00Z", "EDT"),
+        ("Europe/London", "2019-01-01T00:00Z", "GMT"), ("UTC", "2019-01-01T00:00Z", "UTC"),
     ])
     func `the zone tells standard time from daylight saving`(
         name: String, text: String, abbreviation: String
     ) throws {
         #expect(try zone(name).abbreviation(at: instant(text)) == abbreviation)
+    }
+
+    @Test(arguments: ["America/New_York", "Europe/Berlin", "Pacific/Apia", "Africa/Casablanca"])
+    func `the zone's file and Foundation's tables tell the same`(name: String) throws {
+        let own = try zone(name)
+        let theirs = try #require(TimeZone(identifier: name))
+        for day in stride(from: 0, to: 36_500, by: 11) {
+            let second = Double(day) * 86_400 + 43_200
+            let instant = Instant(milliseconds: Int64(second) * 1000)
+            let expected = theirs.secondsFromGMT(for: Date(timeIntervalSince1970: second))
+            #expect(own.offsetSeconds(at: instant) == expected)
+        }
     }
 
     @Test func `an instant has the day and clock of its zone`() throws {

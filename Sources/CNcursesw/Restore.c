@@ -34,13 +34,17 @@ static int real_errors = -1;
 static int kept_errors = -1;
 static char handler_stack[stack_size];
 
+// While ncurses makes a frame, standard output is a piece of memory; this one stays the terminal.
+static int screen = STDOUT_FILENO;
+static int frame = -1;
+
 static bool takes_output(void) {
-    struct pollfd wait = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    struct pollfd wait = {.fd = screen, .events = POLLOUT};
     return poll(&wait, 1, 0) > 0;
 }
 
 void cn_make_room(void) {
-    if (!takes_output()) tcflush(STDOUT_FILENO, TCOFLUSH);
+    if (!takes_output()) tcflush(screen, TCOFLUSH);
 }
 
 static void write_all(int descriptor, const char *bytes, size_t length) {
@@ -120,7 +124,7 @@ static void restore(void) {
     if (!armed || getpid() != owner) return;
     armed = 0;
     cn_make_room();
-    write_all(STDOUT_FILENO, restore_bytes, restore_length);
+    write_all(screen, restore_bytes, restore_length);
     cn_restore_modes();
     show_errors();
 }
@@ -216,17 +220,50 @@ static void let_endings_through(sigset_t *before) {
     pthread_sigmask(SIG_UNBLOCK, &set, before);
 }
 
+/// Gives standard output to a piece of memory; false where there is none to be had.
+static bool begin_frame(void) {
+    if (frame < 0) {
+        int copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+        if (copy < 0) return false;
+        frame = memfd_create("frame", MFD_CLOEXEC);
+        if (frame < 0) {
+            close(copy);
+            return false;
+        }
+        screen = copy;
+    }
+    return dup2(frame, STDOUT_FILENO) >= 0;
+}
+
+/// Gives standard output back and sends what ncurses has made.
+static void end_frame(void) {
+    static char bytes[64 * 1024];
+    dup2(screen, STDOUT_FILENO);
+    off_t end = lseek(frame, 0, SEEK_CUR);
+    for (off_t start = 0; start < end;) {
+        ssize_t length = pread(frame, bytes, sizeof bytes, start);
+        if (length <= 0) break;
+        write_all(screen, bytes, (size_t)length);
+        start += length;
+    }
+    lseek(frame, 0, SEEK_SET);
+    (void)!ftruncate(frame, 0);
+}
+
 void cn_update(bool shows_cursor) {
     sigset_t before;
     let_endings_through(&before);
+    // ncurses sends a piece at every jump of the cursor; a frame is to arrive in one.
+    bool gathers = begin_frame();
     curs_set(shows_cursor ? 1 : 0);
     doupdate();
+    if (gathers) end_frame();
     pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 void cn_write(const uint8_t *bytes, size_t length) {
     sigset_t before;
     let_endings_through(&before);
-    write_all(STDOUT_FILENO, (const char *)bytes, length);
+    write_all(screen, (const char *)bytes, length);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
 }

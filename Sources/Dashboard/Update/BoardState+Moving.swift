@@ -9,8 +9,8 @@ extension BoardState {
         case .moveUp: moveSelection(by: -1)
         case .pageDown: moveSelection(by: page)
         case .pageUp: moveSelection(by: -page)
-        case .first: select(at: 0)
-        case .last: select(at: rows.count - 1)
+        case .first: moveSelection { _, _ in 0 }
+        case .last: moveSelection { _, last in last }
         case .nextPane: show(neighbour: 1)
         case .previousPane: show(neighbour: -1)
         default: return false
@@ -21,12 +21,16 @@ extension BoardState {
     private var page: Int { max(1, screen.code.listHeight(in: self) - 1) }
 
     private mutating func moveSelection(by step: Int) {
-        select(at: cursor.index(in: rows) + step)
+        moveSelection { current, _ in current + step }
     }
 
-    private mutating func select(at place: Int) {
-        markSelectedSeen()
-        cursor.select(place, in: rows)
+    /// Selects another row, given the place of the present one and of the last.
+    private mutating func moveSelection(to target: (_ current: Int, _ last: Int) -> Int) {
+        let rows = rows
+        guard !rows.isEmpty else { return }
+        let current = cursor.index(in: rows)
+        if let left = rows[current].target { file.markSeen(left) }
+        cursor.select(target(current, rows.count - 1), in: rows)
     }
 
     /// What the user leaves has been seen.

@@ -4,6 +4,10 @@ import Terminal
 extension BoardState {
     /// Takes in what happened, and says what is to be done about it outside. Pure.
     public mutating func update(_ message: Message, table: KeyTable = .standard) -> [Effect] {
+        if case .ticked(let instant) = message {
+            tick(to: instant)
+            return []
+        }
         let effects = take(message, table)
         settleCursor()
         return effects
@@ -13,7 +17,7 @@ extension BoardState {
         switch message {
         case .keyPressed(let key): return press(key, table)
         case .resized(let size): self.size = size
-        case .ticked(let instant): tick(to: instant)
+        case .ticked: break
         case .portfolioArrived(let rows): portfolio = rows
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
@@ -30,7 +34,9 @@ extension BoardState {
         let before = today
         now = instant
         if let toast, toast.until <= now { self.toast = nil }
-        if today != before { file.reckon(at: now) }
+        guard today != before else { return }
+        file.reckon(at: now)
+        settleCursor()
     }
 
     private mutating func show(_ changes: [Change]) {

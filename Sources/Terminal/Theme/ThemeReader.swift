@@ -38,7 +38,8 @@ public struct ThemeReader {
             return report(found.kind, at: found.place)
         }
         do {
-            guard let root = try compose(yaml: content) else {
+            // The basic resolver: themes hold texts only, and the usual rules compile regular expressions.
+            guard let root = try compose(yaml: content, .basic) else {
                 return report(.notAMapping, at: nil)
             }
             guard isWithinLimits(root) else { return }

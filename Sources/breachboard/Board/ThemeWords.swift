@@ -4,6 +4,7 @@ import Terminal
 enum ThemeWords {
     static func line(_ problem: ThemeProblem) -> SafeText {
         let place = problem.line.map { " line \($0)" } ?? ""
-        return "theme \(problem.theme)\(place): some of it was left out; breachboard themes says why"
+        return
+            "theme \(problem.theme)\(place): some of it was left out; breachboard themes says why"
     }
 }

@@ -71,4 +71,14 @@ import Testing
         #expect(["a", "b", "c"].joined(separator: ", " as SafeText) == "a, b, c" as SafeText)
         #expect([SafeText]().joined().isEmpty)
     }
+
+    @Test(arguments: 1...24)
+    func `plain text is wrapped like text with marks`(columns: Int) {
+        let plain = "a bb  ccc dddddddddddddddd eeeeeee f gg hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh i"
+        // A wide glyph at the end leads through the general way; it takes the last line or one more.
+        let marked = SafeText(plain + " \u{5831}").wrapped(to: columns).map(\.description)
+        let lines = SafeText(plain).wrapped(to: columns).map(\.description)
+        #expect(Array(marked.prefix(lines.count - 1)) == Array(lines.dropLast()))
+        #expect(lines.allSatisfy { $0.utf8.count <= columns })
+    }
 }

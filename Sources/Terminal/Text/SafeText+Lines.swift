@@ -21,9 +21,37 @@ extension SafeText {
     public func wrapped(to columns: Int) -> [SafeText] {
         guard columns > 0 else { return [] }
         guard width > columns else { return [self] }
+        guard !isASCII else { return wrappedASCII(to: columns) }
         var wrapper = Wrapper(columns: columns)
         for cluster in clusters { wrapper.take(cluster) }
         return wrapper.finish().map { $0.text(hidden: hasHiddenCharacters) }
+    }
+
+    /// The same for text whose columns are its bytes, as most is: views wrap it in every frame.
+    private func wrappedASCII(to columns: Int) -> [SafeText] {
+        var lines: [SafeText] = []
+        var line: [UInt8] = []
+        func end() {
+            let text = String(decoding: line, as: UTF8.self)
+            lines.append(
+                SafeText(
+                    sanitized: text, width: line.count, hasHiddenCharacters: hasHiddenCharacters))
+            line = []
+        }
+        for word in storage.utf8.split(separator: UInt8(ascii: " ")) {
+            var rest = word[...]
+            var blank = line.isEmpty ? 0 : 1
+            while !rest.isEmpty {
+                let piece = rest.prefix(columns)
+                if line.count + blank + piece.count > columns { end() }
+                if blank == 1, !line.isEmpty { line.append(UInt8(ascii: " ")) }
+                line.append(contentsOf: piece)
+                rest = rest.dropFirst(columns)
+                blank = 0
+            }
+        }
+        end()
+        return lines
     }
 }
 

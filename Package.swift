@@ -29,7 +29,11 @@ let arguments = Target.Dependency.product(
 let package = Package(
     name: "breachboard",
     products: [
-        .executable(name: "breachboard", targets: ["breachboard"])
+        .executable(name: "breachboard", targets: ["breachboard"]),
+        // For the benchmarks, which are a package of their own.
+        .library(
+            name: "BoardParts",
+            targets: ["Dashboard", "IncidentModel", "IncidentStoreSQLite", "Samples", "Terminal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -74,7 +78,9 @@ let package = Package(
                 "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses",
                 "Themes",
                 arguments,
-            ], linkerSettings: [standalone]),
+            ],
+            swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
+            linkerSettings: [standalone]),
 
         .target(
             name: "TestSupport",
@@ -120,6 +126,6 @@ let package = Package(
 
 for target in package.targets where !["CNcursesw", "CTestTerminal"].contains(target.name) {
     target.swiftSettings =
-        language + [.unsafeFlags(["-static-stdlib"], releaseOnly)]
+        (target.swiftSettings ?? []) + language
         + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 }

@@ -21,7 +21,7 @@ struct CommandLineRun {
         _ arguments: [String], in place: TestPlace, output: Output = .read,
         under limit: String? = nil
     ) throws {
-        let program = try Self.program()
+        let program = BuiltProgram.path
         let words =
             limit.map { ["/bin/sh", "-c", "\($0); exec \"$0\" \"$@\"", program] } ?? [program]
         let out = try Pipe()
@@ -33,17 +33,6 @@ struct CommandLineRun {
         err.closeWriter()
         (self.output, problems) = Self.drain(out, err)
         exit = try Self.wait(for: child)
-    }
-
-    /// The program lies beside the tests.
-    private static func program() throws -> String {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = buffer.withUnsafeMutableBytes { bytes in
-            bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
-        }
-        let path = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
-        let folder = try #require(path.lastIndex(of: "/").map { path[..<$0] })
-        return "\(folder)/breachboard"
     }
 
     private static func spawn(

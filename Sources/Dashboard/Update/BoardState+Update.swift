@@ -52,7 +52,7 @@ extension BoardState {
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
         guard let last = others.last else { return }
         let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
-        say(ChangeWords.line(last, in: incident) + more)
+        say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {

@@ -29,29 +29,57 @@ extension SafeText {
 
     /// The same for text whose columns are its bytes, as most is: views wrap it in every frame.
     private func wrappedASCII(to columns: Int) -> [SafeText] {
-        var lines: [SafeText] = []
-        var line: [UInt8] = []
-        func end() {
-            let text = String(decoding: line, as: UTF8.self)
-            lines.append(
-                SafeText(
-                    sanitized: text, width: line.count, hasHiddenCharacters: hasHiddenCharacters))
+        var wrapper = ByteWrapper(columns: columns)
+        for byte in storage.utf8 { wrapper.take(byte) }
+        return wrapper.finish().map { line in
+            SafeText(
+                sanitized: String(decoding: line, as: UTF8.self), width: line.count,
+                hasHiddenCharacters: hasHiddenCharacters)
+        }
+    }
+}
+
+/// What `Wrapper` does, on bytes that are one column each.
+private struct ByteWrapper {
+    private let columns: Int
+    private var lines: [[UInt8]] = []
+    private var line: [UInt8] = []
+    private var word: [UInt8] = []
+    private var owesBlank = false
+
+    init(columns: Int) {
+        self.columns = columns
+    }
+
+    mutating func take(_ byte: UInt8) {
+        guard byte != UInt8(ascii: " ") else {
+            endWord()
+            owesBlank = true
+            return
+        }
+        if word.count == columns {
+            endWord()
+            owesBlank = false
+        }
+        word.append(byte)
+    }
+
+    mutating func finish() -> [[UInt8]] {
+        endWord()
+        return lines + [line]
+    }
+
+    private mutating func endWord() {
+        let blank = owesBlank && !line.isEmpty ? 1 : 0
+        if line.count + blank + word.count > columns {
+            lines.append(line)
             line = []
+        } else if blank == 1 {
+            line.append(UInt8(ascii: " "))
         }
-        for word in storage.utf8.split(separator: UInt8(ascii: " ")) {
-            var rest = word[...]
-            var blank = line.isEmpty ? 0 : 1
-            while !rest.isEmpty {
-                let piece = rest.prefix(columns)
-                if line.count + blank + piece.count > columns { end() }
-                if blank == 1, !line.isEmpty { line.append(UInt8(ascii: " ")) }
-                line.append(contentsOf: piece)
-                rest = rest.dropFirst(columns)
-                blank = 0
-            }
-        }
-        end()
-        return lines
+        line += word
+        word = []
+        owesBlank = false
     }
 }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+// Not used here, but the parts of a standalone release are found through the main program's imports.
+import Foundation
 import Glibc
 import IncidentStore
 import TerminalNcurses

@@ -8,21 +8,14 @@ final class BoardOnTerminal {
     private let pid: pid_t
     private var output: [UInt8] = []
 
-    /// The built program, which lies beside the bundle of the tests.
-    static let program =
-        Bundle.allBundles
-        .map { $0.bundleURL.deletingLastPathComponent() }
-        .map { $0.appendingPathComponent("breachboard").path }
-        .first { access($0, X_OK) == 0 } ?? ""
-
     init(
         _ arguments: [String], rows: Int32 = 36, columns: Int32 = 120,
         term: String = "xterm-256color"
     ) {
         var child: pid_t = 0
-        terminal = Self.withCStrings([Self.program] + arguments) { argv in
+        terminal = Self.withCStrings([BuiltProgram.path] + arguments) { argv in
             Self.withCStrings(Self.environment(term: term)) { envp in
-                ct_spawn(Self.program, argv, envp, rows, columns, &child)
+                ct_spawn(BuiltProgram.path, argv, envp, rows, columns, &child)
             }
         }
         pid = child

@@ -8,7 +8,9 @@ final class Tmux {
     private let folder: URL
 
     /// Nil where tmux is not installed.
-    static let program = ["/usr/bin/tmux", "/bin/tmux"].first { access($0, X_OK) == 0 }
+    static let program: String? = ["/usr/bin/tmux", "/bin/tmux"].first { (path: String) in
+        access(path, X_OK) == 0
+    }
 
     init(folder: URL) {
         self.folder = folder

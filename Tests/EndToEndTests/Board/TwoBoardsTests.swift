@@ -27,7 +27,7 @@ struct TwoBoardsTests {
     }
 
     private func board(_ arguments: [String], as actor: String) -> [String] {
-        [BoardOnTerminal.program] + arguments + ["--as", actor]
+        [BuiltProgram.path] + arguments + ["--as", actor]
     }
 
     @Test func `a tick in one terminal is on the other's screen`() throws {
@@ -70,13 +70,13 @@ struct TwoBoardsTests {
     @Test func `the board goes to the shell and comes back`() throws {
         try withDatabase { tmux, database in
             tmux.open("shell", ["/bin/sh"])
-            let command = "\(BoardOnTerminal.program) --db \(database) --as kh"
+            let command = "\(BuiltProgram.path) --db \(database) --as kh"
             tmux.type([command, "Enter"], into: "shell")
             _ = try #require(tmux.waits(for: "0 incidents", in: "shell"))
             tmux.type(["C-z"], into: "shell")
-            _ = try #require(tmux.waits(for: "$ ", in: "shell"))
-            tmux.type(["stty -a | tr ';' ' '; echo back", "Enter"], into: "shell")
-            let cooked = try #require(tmux.waits(for: "back\n", in: "shell"))
+            _ = try #require(tmux.waits(for: "Stopped", in: "shell"))
+            tmux.type(["stty -a | tr ';' ' '", "Enter"], into: "shell")
+            let cooked = try #require(tmux.waits(for: "icanon", in: "shell"))
             #expect(cooked.contains(" icanon"))
             #expect(cooked.contains(" echo "))
             tmux.type(["fg", "Enter"], into: "shell")

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// A package of its own, so that users do not build it. From this folder:
+//     swift run -c release board-bench
+
 let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "breachboard", path: "../..")],

@@ -31,6 +31,7 @@ extension BoardState {
         let current = cursor.index(in: rows)
         if let left = rows[current].target { file.markSeen(left) }
         cursor.select(target(current, rows.count - 1), in: rows)
+        if layout > .line { cursor.settle(in: rows, height: screen.code.listHeight(in: self)) }
     }
 
     /// What the user leaves has been seen.
@@ -51,5 +52,15 @@ extension BoardState {
         case .press, .doubleClick: return perform(.open)
         }
         return []
+    }
+}
+
+extension Act {
+    /// Whether the act selects another row of the list, and nothing else.
+    var movesSelection: Bool {
+        switch self {
+        case .moveDown, .moveUp, .pageDown, .pageUp, .first, .last: true
+        default: false
+        }
     }
 }

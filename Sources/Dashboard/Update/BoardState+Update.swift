@@ -8,9 +8,18 @@ extension BoardState {
             tick(to: instant)
             return []
         }
+        // Moving settles the cursor by itself: it has the rows at hand, and is to be quick.
+        let isMove = isMove(message, table)
         let effects = take(message, table)
-        settleCursor()
+        if !isMove { settleCursor() }
         return effects
+    }
+
+    private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
+        guard mode == .browsing, case .keyPressed(let key) = message,
+            let act = table.act(for: key, on: screen)
+        else { return false }
+        return act.movesSelection
     }
 
     private mutating func take(_ message: Message, _ table: KeyTable) -> [Effect] {

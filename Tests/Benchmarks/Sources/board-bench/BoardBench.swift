@@ -40,7 +40,8 @@ struct BoardBench {
     private static func percentiles(_ durations: [Duration]) -> String {
         let sorted = durations.sorted()
         return [50, 95].map { percent in
-            let micro = sorted[sorted.count * percent / 100].components.attoseconds / 1_000_000_000_000
+            let duration = sorted[sorted.count * percent / 100]
+            let micro = duration.components.attoseconds / 1_000_000_000_000
             return String(micro)
         }.joined(separator: " ")
     }

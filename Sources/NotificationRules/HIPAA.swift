@@ -49,7 +49,7 @@ enum HIPAA {
             rule: clock.rule, title: clock.title, recipient: clock.recipient,
             jurisdiction: "US", status: status(due: due, sent: sent, isSure: isSure, on: today),
             opensOn: start, due: due, days: days, sent: sent, planned: planned,
-            trail: trail(start: start, due: due, sent: sent ?? planned),
+            trail: trail(start: start, due: due, sent: sent, planned: planned),
             citation: clock.citation)
     }
 
@@ -68,10 +68,13 @@ enum HIPAA {
         return today > due ? .overdue : .open
     }
 
-    private static func trail(start: Day?, due: Day?, sent: Day?) -> [String] {
+    private static func trail(start: Day?, due: Day?, sent: Day?, planned: Day?) -> [String] {
         guard let start, let due else { return ["waiting: no discovery"] }
         var lines = ["\(start.text) + \(days) calendar days = \(due.text)"]
         if let sent { lines.append("told \(sent.text), day \(start.days(until: sent))") }
+        if let planned {
+            lines.append("planned \(planned.text), day \(start.days(until: planned))")
+        }
         return lines
     }
 }

@@ -48,7 +48,8 @@ struct FormView {
             canvas.write(
                 "\(field.label) \(problem.words)", row: row, column: 1, role: .fieldProblem)
         } else {
-            canvas.write(SafeText(field.format.example), row: row, column: 1, role: .muted)
+            let example = SafeText(field.format.example).truncated(to: canvas.columns - 2)
+            canvas.write(example, row: row, column: 1, role: .muted)
         }
     }
 }

@@ -45,7 +45,7 @@ let package = Package(
         // Level 1: values that know nothing of each other.
         .target(name: "IncidentModel"),
         .target(name: "StrictJSON"),
-        .target(name: "Terminal", dependencies: [yams]),
+        .target(name: "StrictYAML", dependencies: [yams]),
         .target(
             name: "Themes", path: "Themes",
             resources: ["base", "dark", "light", "mono", "ansi16"].map {
@@ -53,8 +53,10 @@ let package = Package(
             }),
         .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
 
-        // Level 2: what follows from an incident, and how it is written down.
-        .target(name: "NotificationRules", dependencies: ["IncidentModel"]),
+        // Level 2: what follows from an incident, how it is written down, and the screen.
+        .target(name: "Terminal", dependencies: ["StrictYAML"]),
+        .target(
+            name: "NotificationRules", dependencies: ["IncidentModel"], exclude: ["Rules"]),
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
@@ -94,6 +96,7 @@ let package = Package(
 
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Themes"]),
         .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
         .testTarget(

@@ -5,7 +5,8 @@ enum Layers {
     static let allowed: [String: Set<String>] = [
         "IncidentModel": [],
         "StrictJSON": [],
-        "Terminal": [],
+        "StrictYAML": [],
+        "Terminal": ["StrictYAML"],
         "NotificationRules": ["IncidentModel"],
         "Formats": ["IncidentModel", "StrictJSON"],
         "Samples": ["IncidentModel"],
@@ -26,7 +27,7 @@ enum Layers {
         "GRDB": ["IncidentStoreSQLite"],
         "GRDBSQLite": ["IncidentStoreSQLite"],
         "Crypto": ["IncidentStore"],
-        "Yams": ["Terminal", "NotificationRules"],
+        "Yams": ["StrictYAML"],
         "ArgumentParser": ["breachboard"],
         "Themes": ["breachboard"],
     ]

@@ -1,3 +1,5 @@
+import StrictYAML
+
 /// The look of a role as a theme says it: "fg [on bg] [, attributes]", every part optional.
 struct RoleRule: Hashable, Sendable {
     /// A name of the palette or a colour; nil takes that of the role `text`.
@@ -9,7 +11,7 @@ struct RoleRule: Hashable, Sendable {
 
     struct Source: Hashable, Sendable {
         let theme: String
-        let place: ThemePlace?
+        let place: YAMLPlace?
     }
 
     init(attributes: Attributes = []) {

@@ -1,3 +1,5 @@
+import StrictYAML
+
 extension Theme {
     /// The looks of all roles on a terminal of this depth.
     ///

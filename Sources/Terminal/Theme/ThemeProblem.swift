@@ -1,3 +1,5 @@
+import StrictYAML
+
 /// Something in a theme file that its author can mend; it never stops the program.
 public struct ThemeProblem: Hashable, Sendable {
     public enum Level: Hashable, Sendable {
@@ -50,8 +52,16 @@ public struct ThemeProblem: Hashable, Sendable {
     }
 }
 
-/// A place in a theme file, both counted from 1.
-struct ThemePlace: Hashable, Sendable {
-    let line: Int
-    let column: Int
+extension ThemeProblem.Kind {
+    init(_ kind: YAMLProblem.Kind) {
+        self =
+            switch kind {
+            case .tooLarge(let limit): .tooLarge(limit: limit)
+            case .tooDeep(let limit): .tooDeep(limit: limit)
+            case .empty: .notAMapping
+            case .notYAML: .notYAML
+            case .unsupportedSyntax: .unsupportedSyntax
+            case .duplicateKey: .duplicateKey
+            }
+    }
 }

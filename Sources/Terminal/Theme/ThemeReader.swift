@@ -1,4 +1,4 @@
-import Yams
+import StrictYAML
 
 /// Reads one theme file.
 ///
@@ -7,6 +7,8 @@ import Yams
 public struct ThemeReader {
     /// Bytes.
     public static let sizeLimit = 65_536
+
+    private static let limits = YAMLLimits(bytes: sizeLimit, depth: 8)
 
     private var theme: Theme
     private var problems: [ThemeProblem] = []
@@ -30,29 +32,16 @@ public struct ThemeReader {
     }
 
     private mutating func read(_ text: String) {
-        guard text.utf8.count <= Self.sizeLimit else {
-            return report(.tooLarge(limit: Self.sizeLimit), at: nil)
-        }
-        let content = text.unicodeScalars.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-        if let found = YAMLGuard.problem(in: content) {
-            return report(found.kind, at: found.place)
-        }
-        do {
-            // The basic resolver: themes hold texts only, and the usual rules compile regular expressions.
-            guard let root = try compose(yaml: content, .basic) else {
-                return report(.notAMapping, at: nil)
-            }
-            guard isWithinLimits(root) else { return }
+        do throws(YAMLProblem) {
+            let root = try YAMLReader.read(text, limits: Self.limits)
             for (key, value) in entries(of: root) { readEntry(key, value) }
-        } catch let error as YamlError {
-            report(error.themeProblem, at: error.themePlace)
         } catch {
-            report(.notYAML, at: nil)
+            report(ThemeProblem.Kind(error.kind), at: error.place)
         }
     }
 
-    private mutating func readEntry(_ key: Node, _ value: Node) {
-        switch key.scalar?.string {
+    private mutating func readEntry(_ key: YAMLNode, _ value: YAMLNode) {
+        switch key.text {
         case "name": check(name: value)
         case "inherits": theme.inherits = validName(value)
         case "appearance": theme.appearance = choice(value)
@@ -65,7 +54,7 @@ public struct ThemeReader {
         }
     }
 
-    private mutating func readPalette(_ node: Node) {
+    private mutating func readPalette(_ node: YAMLNode) {
         for (key, value) in entries(of: node) {
             guard let name = scalar(key), let text = scalar(value) else { continue }
             theme.palette[name] = PaletteColour(text)
@@ -73,7 +62,7 @@ public struct ThemeReader {
         }
     }
 
-    private mutating func readRoles(_ node: Node) {
+    private mutating func readRoles(_ node: YAMLNode) {
         for (key, value) in entries(of: node) {
             guard let name = roleName(key), let text = scalar(value) else { continue }
             var kinds: [ThemeProblem.Kind] = []
@@ -84,7 +73,7 @@ public struct ThemeReader {
         }
     }
 
-    private mutating func readMono(_ node: Node) {
+    private mutating func readMono(_ node: YAMLNode) {
         for (key, value) in entries(of: node) {
             guard let name = roleName(key), let text = scalar(value) else { continue }
             var kinds: [ThemeProblem.Kind] = []
@@ -93,9 +82,9 @@ public struct ThemeReader {
         }
     }
 
-    private mutating func readGlyphs(_ node: Node) {
+    private mutating func readGlyphs(_ node: YAMLNode) {
         for (key, value) in entries(of: node) {
-            if key.scalar?.string == "set" {
+            if key.text == "set" {
                 theme.glyphs = choice(value)
             } else {
                 report(.unknownKey, on: key)
@@ -106,31 +95,27 @@ public struct ThemeReader {
 
 // MARK: - Values
 extension ThemeReader {
-    private mutating func entries(of node: Node) -> [(Node, Node)] {
-        guard let mapping = node.mapping else {
-            // A key with nothing behind it is an empty mapping.
-            if node.scalar?.string != "" { report(.notAMapping, on: node) }
+    private mutating func entries(of node: YAMLNode) -> [(YAMLNode, YAMLNode)] {
+        guard let entries = node.entries else {
+            report(.notAMapping, on: node)
             return []
         }
-        return mapping.map { ($0.key, $0.value) }
+        return entries.map { ($0.key, $0.value) }
     }
 
-    private mutating func scalar(_ node: Node) -> String? {
-        guard let scalar = node.scalar else {
-            report(.notAScalar, on: node)
-            return nil
-        }
-        return scalar.string
+    private mutating func scalar(_ node: YAMLNode) -> String? {
+        if node.text == nil { report(.notAScalar, on: node) }
+        return node.text
     }
 
-    private mutating func choice<Value: RawRepresentable<String>>(_ node: Node) -> Value? {
+    private mutating func choice<Value: RawRepresentable<String>>(_ node: YAMLNode) -> Value? {
         guard let text = scalar(node) else { return nil }
         let value = Value(rawValue: text)
         if value == nil { report(.badValue, on: node) }
         return value
     }
 
-    private mutating func validName(_ node: Node) -> String? {
+    private mutating func validName(_ node: YAMLNode) -> String? {
         guard let text = scalar(node) else { return nil }
         guard Theme.isValid(name: text) else {
             report(.badName, on: node)
@@ -139,11 +124,11 @@ extension ThemeReader {
         return text
     }
 
-    private mutating func check(name node: Node) {
+    private mutating func check(name node: YAMLNode) {
         if let name = validName(node), name != theme.name { report(.badValue, on: node) }
     }
 
-    private mutating func roleName(_ node: Node) -> String? {
+    private mutating func roleName(_ node: YAMLNode) -> String? {
         guard let text = scalar(node) else { return nil }
         if !Theme.ruleNames.contains(text) {
             report(.unknownRole, on: node)
@@ -152,29 +137,11 @@ extension ThemeReader {
         return text
     }
 
-    /// The guard has seen brackets and single lines; this sees indentation and repeats the rest.
-    private mutating func isWithinLimits(_ root: Node) -> Bool {
-        var level = [root]
-        for depth in 0... {
-            if level.isEmpty { return true }
-            if depth > YAMLGuard.depthLimit {
-                report(.tooDeep(limit: YAMLGuard.depthLimit), on: level.first)
-                return false
-            }
-            if let alias = level.first(where: { $0.anchor != nil || $0.alias != nil }) {
-                report(.unsupportedSyntax, on: alias)
-                return false
-            }
-            level = level.flatMap(\.children)
-        }
-        return true
-    }
-
-    private mutating func report(_ kind: ThemeProblem.Kind, on node: Node?) {
+    private mutating func report(_ kind: ThemeProblem.Kind, on node: YAMLNode?) {
         report(kind, at: node?.place)
     }
 
-    private mutating func report(_ kind: ThemeProblem.Kind, at place: ThemePlace?) {
+    private mutating func report(_ kind: ThemeProblem.Kind, at place: YAMLPlace?) {
         problems.append(
             ThemeProblem(
                 theme: theme.name, line: place?.line, column: place?.column, kind: kind))

@@ -1,0 +1,47 @@
+import Yams
+
+/// Reads the part of YAML that people need who edit a file by hand, and refuses the rest.
+public enum YAMLReader {
+    /// The root of the only document in the text.
+    ///
+    /// Throws the first problem: too large, refused by `YAMLGuard`, no YAML, the same key twice,
+    /// no value, too deep.
+    public static func read(
+        _ text: String, limits: YAMLLimits
+    ) throws(YAMLProblem) -> YAMLNode {
+        guard text.utf8.count <= limits.bytes else {
+            throw YAMLProblem(.tooLarge(limit: limits.bytes))
+        }
+        let content = text.unicodeScalars.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+        if let problem = YAMLGuard.problem(in: content, depthLimit: limits.depth) { throw problem }
+        return try parse(content, depthLimit: limits.depth)
+    }
+
+    /// The same for a text that came with the program, which the guard has seen in a test.
+    public static func read(
+        builtin text: String, limits: YAMLLimits
+    ) throws(YAMLProblem) -> YAMLNode {
+        try parse(text, depthLimit: limits.depth)
+    }
+
+    private static func parse(
+        _ text: String, depthLimit: Int
+    ) throws(YAMLProblem) -> YAMLNode {
+        do {
+            // The basic resolver: every value is a text, and the usual rules compile regular
+            // expressions. The encoding, as its default asks the environment.
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            guard let root = try parser.singleRoot() else { throw YAMLProblem(.empty) }
+            // Nodes hold their anchors weakly: without the parser these would not be seen.
+            return try withExtendedLifetime(parser) { () throws(YAMLProblem) in
+                try YAMLNode(root, depth: 0, limit: depthLimit)
+            }
+        } catch let problem as YAMLProblem {
+            throw problem
+        } catch let error as YamlError {
+            throw error.problem
+        } catch {
+            throw YAMLProblem(.notYAML)
+        }
+    }
+}

@@ -52,11 +52,14 @@ let package = Package(
                 .embedInCode("\($0).yaml")
             }),
         .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
+        // The rule files as bytes of the program.
+        .target(name: "CRuleFiles"),
 
         // Level 2: what follows from an incident, how it is written down, and the screen.
         .target(name: "Terminal", dependencies: ["StrictYAML"]),
         .target(
-            name: "NotificationRules", dependencies: ["IncidentModel"], exclude: ["Rules"]),
+            name: "NotificationRules",
+            dependencies: ["CRuleFiles", "IncidentModel", "StrictYAML"], exclude: ["Rules"]),
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
@@ -101,7 +104,7 @@ let package = Package(
         .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
         .testTarget(
             name: "NotificationRulesTests",
-            dependencies: ["NotificationRules", "IncidentModel", "Samples"]),
+            dependencies: ["CRuleFiles", "NotificationRules", "IncidentModel", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(
             name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
@@ -127,7 +130,8 @@ let package = Package(
     ]
 )
 
-for target in package.targets where !["CNcursesw", "CTestTerminal"].contains(target.name) {
+for target in package.targets
+where !["CNcursesw", "CRuleFiles", "CTestTerminal"].contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + language
         + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])

@@ -18,6 +18,9 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case exercise
     case summary
     case entities
+    /// Facts that rules ask for by name, such as `ransom_paid`.
+    case conditions
+    case encryption
 
     // Timeline entries
     case lane
@@ -58,6 +61,16 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case months
     case element
     case provider
+    /// The rules that a notice fulfils.
+    case duties
+
+    // Duties
+    case decision
+
+    // Delays for law enforcement
+    case form
+    case lifted
+    case jurisdictions
 
     // Risk assessment
     case finding

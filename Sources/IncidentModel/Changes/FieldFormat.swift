@@ -29,6 +29,8 @@ public enum FieldFormat: Hashable, Sendable {
     case jurisdiction
     /// The reference of an incident.
     case reference
+    /// This text, to the letter: a word that has to be typed before something grave.
+    case exactly(String)
 
     /// The canonical value of what was typed; blank text is `.none`.
     public func value(of typed: String) throws(FieldProblem) -> Value {
@@ -74,6 +76,7 @@ public enum FieldFormat: Hashable, Sendable {
         case .progress: try progress(text)
         case .flag: try flag(text)
         case .people, .jurisdiction, .reference: try name(text)
+        case .exactly(let wanted): try exact(text, wanted)
         }
     }
 
@@ -138,6 +141,11 @@ public enum FieldFormat: Hashable, Sendable {
             guard let id = IncidentID(text) else { throw .notAReference }
             return id.text
         }
+    }
+
+    private func exact(_ text: String, _ wanted: String) throws(FieldProblem) -> String {
+        guard text == wanted else { throw .notOneOf([wanted]) }
+        return text
     }
 
     private func flag(_ text: String) throws(FieldProblem) -> String {

@@ -50,6 +50,8 @@ public enum Schema {
         case .hotline: hotline
         case .monitoring: monitoring
         case .risk: risk
+        case .duty: duty
+        case .hold: hold
         }
     }
 
@@ -62,6 +64,8 @@ public enum Schema {
         FieldRule(.exercise, "Exercise", .flag),
         FieldRule(.summary, "Summary", .block),
         FieldRule(.entities, "Entities", .list),
+        FieldRule(.conditions, "Conditions", .list),
+        FieldRule(.encryption, "Encryption", .word(Profile.Encryption.words)),
     ]
 
     private static let milestone = [
@@ -94,6 +98,7 @@ public enum Schema {
         FieldRule(.progress, "Progress", .progress),
         FieldRule(.recurrence, "Repeats", .recurrence),
         FieldRule(.needs, "Needs", .list),
+        FieldRule(.duties, "For duties", .list),
         FieldRule(.mandatory, "Mandatory", .flag),
         FieldRule(.approvalsNeeded, "Signatures", .number),
         FieldRule(.approvals, "Signed by", .list),
@@ -143,6 +148,7 @@ public enum Schema {
         FieldRule(.sent, "Sent", .number),
         FieldRule(.returned, "Returned", .number),
         FieldRule(.resent, "Re-sent", .number),
+        FieldRule(.duties, "Fulfils", .list),
         FieldRule(.detail, "Detail", .block),
         FieldRule(.source, "Source", .line),
     ]
@@ -162,6 +168,24 @@ public enum Schema {
         FieldRule(.element, "For whom", .line),
         FieldRule(.provider, "Provider", .line),
         FieldRule(.when, "Offered", .moment),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let duty = [
+        FieldRule(.decision, "Decision", .word(DutyRecord.Decision.words)),
+        FieldRule(.detail, "Reason", .block),
+        FieldRule(.when, "Decided on", .day),
+        FieldRule(.source, "Source", .line),
+    ]
+
+    private static let hold = [
+        FieldRule(.title, "Agency", .line, required: true),
+        FieldRule(.form, "Form", .word(LawEnforcementHold.Form.words), required: true),
+        FieldRule(.when, "Asked on", .day, required: true),
+        FieldRule(.number, "Days", .number),
+        FieldRule(.lifted, "Lifted on", .day),
+        FieldRule(.jurisdictions, "Laws of", .list),
         FieldRule(.detail, "Detail", .block),
         FieldRule(.source, "Source", .line),
     ]

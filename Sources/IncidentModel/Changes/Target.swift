@@ -22,6 +22,10 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case monitoring
     /// One factor of the risk assessment.
     case risk
+    /// What was decided or noted about one duty to notify; its id is that of the rule.
+    case duty
+    /// A delay that law enforcement asked for.
+    case hold
 }
 
 /// What a change is about: one item of one kind.

@@ -72,6 +72,8 @@ public struct ChecklistItem: Hashable, Sendable {
     public let progress: Progress?
     public let recurrence: Recurrence?
     public let needs: [ItemID]
+    /// The ids of the rules whose notice it leads to.
+    public let duties: [String]
     public let isMandatory: Bool
     /// How many people have to sign; 0 for none.
     public let approvalsNeeded: Int
@@ -98,6 +100,7 @@ public struct ChecklistItem: Hashable, Sendable {
         progress = item.text(.progress).flatMap(Progress.init)
         recurrence = item.text(.recurrence).flatMap(Recurrence.init(canonical:))
         needs = item.list(.needs).compactMap(ItemID.init)
+        duties = item.list(.duties)
         isMandatory = item.flag(.mandatory)
         approvalsNeeded = item.number(.approvalsNeeded) ?? 0
         approvals = item.list(.approvals)

@@ -23,6 +23,8 @@ public struct Incident: Hashable, Sendable {
     public private(set) var hotlines: [Hotline] = []
     public private(set) var monitoring: [MonitoringOffer] = []
     public private(set) var risks: [RiskFactor] = []
+    public private(set) var dutyRecords: [DutyRecord] = []
+    public private(set) var holds: [LawEnforcementHold] = []
 
     /// The incident that its first change opens; nil when the change does no such thing.
     public init?(opening change: Change) {
@@ -108,6 +110,8 @@ public struct Incident: Hashable, Sendable {
         case .hotline: hotlines = present(.hotline).map { Hotline($0, in: zone) }
         case .monitoring: monitoring = present(.monitoring).map(MonitoringOffer.init)
         case .risk: risks = present(.risk).map(RiskFactor.init)
+        case .duty: dutyRecords = present(.duty).map(DutyRecord.init)
+        case .hold: holds = present(.hold).compactMap(LawEnforcementHold.init)
         }
     }
 

@@ -11,6 +11,17 @@ public struct Milestone: Hashable, Sendable {
         case regulatorNotified = "regulator-notified"
         case mediaNotified = "media-notified"
         case closed
+        // Events that only some laws count from.
+        case suspicion, awareness, confirmation, classification, materiality, assessment, noticing
+        case reasonableBelief = "reasonable-belief"
+        case investigationConcluded = "investigation-concluded"
+        case ransomPaid = "ransom-paid"
+
+        /// The milestones that every incident passes, in their order.
+        public static let common: [Name] = [
+            .firstMaliciousActivity, .detection, .discovery, .determination, .containment,
+            .eradication, .individualsNotified, .regulatorNotified, .mediaNotified, .closed,
+        ]
     }
 
     public let name: Name
@@ -64,6 +75,15 @@ public enum IncidentDuration: String, Vocabulary {
 }
 
 extension Incident {
+    /// The milestones that every incident passes, known or not, and the others that are recorded.
+    public var milestoneNames: [Milestone.Name] {
+        let common = Milestone.Name.common
+        let others = Milestone.Name.allCases.filter {
+            !common.contains($0) && milestones[$0] != nil
+        }
+        return common + others
+    }
+
     /// A duration as a range, or which milestone is missing for it.
     public func duration(_ duration: IncidentDuration) -> Elapsed<Milestone.Name> {
         guard let start = milestone(duration.start) else {

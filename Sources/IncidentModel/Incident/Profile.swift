@@ -10,6 +10,19 @@ public struct Profile: Hashable, Sendable {
     public let summary: String?
     /// What kind of body the organisation is in law, such as `hipaa_covered_entity`.
     public let entities: [String]
+    /// Facts that rules ask for by name, such as `ransom_paid`.
+    public let conditions: [String]
+    /// Nil where nobody said.
+    public let encryption: Encryption?
+
+    /// Whether the data was encrypted, and whether that helps.
+    public enum Encryption: String, Vocabulary {
+        case no
+        /// It was, and the key stayed safe.
+        case yes
+        /// It was, and the key went with it.
+        case keyTaken = "key-taken"
+    }
 
     init(_ item: Item) {
         title = item.text(.title) ?? ""
@@ -20,6 +33,8 @@ public struct Profile: Hashable, Sendable {
         isExercise = item.flag(.exercise)
         summary = item.text(.summary)
         entities = item.list(.entities)
+        conditions = item.list(.conditions)
+        encryption = item.word(.encryption, as: Encryption.self)
     }
 }
 

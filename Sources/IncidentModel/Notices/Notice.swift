@@ -19,6 +19,8 @@ public struct Notice: Hashable, Sendable {
     public let sent: Int?
     public let returned: Int?
     public let resent: Int?
+    /// The ids of the rules that it fulfils; empty where its audience says enough.
+    public let duties: [String]
     public let detail: String?
     public let source: String?
 
@@ -32,6 +34,7 @@ public struct Notice: Hashable, Sendable {
         sent = item.number(.sent)
         returned = item.number(.returned)
         resent = item.number(.resent)
+        duties = item.list(.duties)
         detail = item.text(.detail)
         source = item.text(.source)
     }

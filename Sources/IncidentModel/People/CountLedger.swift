@@ -17,6 +17,17 @@ public struct CountLedger: Hashable, Sendable {
     /// In the order in which they were recorded.
     public func revisions(of scope: CountScope) -> [Entry] { ledgers[scope, default: []] }
 
+    /// All revisions, in the order in which they were recorded.
+    public var entries: [Entry] { ledgers.values.joined().sorted { $0.stamp.seq < $1.stamp.seq } }
+
+    /// The ledger as it was before a change.
+    public func before(_ seq: Seq) -> CountLedger {
+        var past = self
+        past.ledgers = ledgers.mapValues { $0.filter { $0.stamp.seq < seq } }
+            .filter { !$0.value.isEmpty }
+        return past
+    }
+
     /// The revision that stands: the last confirmed one; where none is confirmed, the last.
     ///
     /// A number that was confirmed gives way only to another confirmed one: an estimate that is

@@ -12,6 +12,11 @@ extension Instant: CustomStringConvertible {
         return text(offsetMinutes: seconds / 60, precision: finestPrecision)
     }
 
+    /// RFC 3339 with a fixed offset, minutes east of UTC, -840...840.
+    public func rfc3339(offsetMinutes: Int) -> String {
+        text(offsetMinutes: offsetMinutes, precision: finestPrecision)
+    }
+
     public var description: String { rfc3339 }
 
     var finestPrecision: ClockPrecision { milliseconds % 1000 == 0 ? .second : .millisecond }

@@ -80,7 +80,9 @@ struct Casebook {
 
     private func value(_ field: Field, _ text: String) -> Value {
         switch field {
-        case .entities, .needs, .approvals, .exceptions, .evidence: .list(Self.parts(of: text))
+        case .entities, .needs, .approvals, .exceptions, .evidence, .duties, .conditions,
+            .jurisdictions:
+            .list(Self.parts(of: text))
         default: .text(text)
         }
     }

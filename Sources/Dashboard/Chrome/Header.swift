@@ -147,7 +147,7 @@ struct Header {
 enum DeadlineLine {
     static func spans(of duty: Duty, today: Day) -> [Span] {
         let role = role(of: duty, today: today)
-        let due = duty.due.map { TimeWords.weekdayAndDate($0) } ?? ""
+        let due = duty.due.map { TimeWords.weekdayAndDate($0.day) } ?? ""
         let left = duty.daysLeft(from: today).map(TimeWords.left) ?? ""
         return [
             Span("! ", role), Span(SafeText(duty.title), .strong), Span("  due \(due)  ", .text),

@@ -49,7 +49,7 @@ enum Hints {
                 .advance, .add, .edit, .assign, .setDue, .note, .block, .moreProgress, .sign,
                 .sort,
             ]
-        case .deadlines: [.open]
+        case .deadlines: [.open, .add, .decideDuty, .note, .sort, .fold]
         case .notices: [.open, .add, .edit, .note]
         case .log: [.open, .sort]
         }

@@ -10,6 +10,7 @@ extension BoardState {
         case .revise: revision(from: form)
         case .setMilestone: milestone(from: form)
         case .openIncident: opening(from: form)
+        case .decide(let target): decision(on: target, from: form)
         }
     }
 
@@ -31,7 +32,7 @@ extension BoardState {
 
     private mutating func note(on target: Target, from form: Form) -> [Command] {
         guard let text = form.fields.first?.editor.text else { return [] }
-        return command(on: target, .note(text)).map { [$0] } ?? []
+        return [record(for: target), command(on: target, .note(text))].compactMap { $0 }
     }
 
     private mutating func revision(from form: Form) -> [Command] {

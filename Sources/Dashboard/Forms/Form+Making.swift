@@ -105,6 +105,7 @@ extension ItemKind {
         case .asset: "system or account"
         case .monitoring: "monitoring offer"
         case .risk: "risk factor"
+        case .hold: "delay for law enforcement"
         default: rawValue
         }
     }

@@ -13,6 +13,8 @@ public struct Form: Hashable, Sendable {
         /// When a milestone was, for the first time or again.
         case setMilestone
         case openIncident
+        /// Whether a notice is given: a legal act, with a typed word.
+        case decide(Target)
     }
 
     public let purpose: Purpose
@@ -62,6 +64,7 @@ public struct FormField: Hashable, Sendable {
         case basis
         case asOf
         case note
+        case confirmation
     }
 
     public let name: Name

@@ -99,6 +99,7 @@ extension FieldFormat {
         case .people: "a number, low..high, or some"
         case .jurisdiction: "a code such as US-MA, or unresolved; blank for everywhere"
         case .reference: "such as BH-2019-01"
+        case .exactly(let text): "\(text), to the letter: this cannot be undone"
         }
     }
 }

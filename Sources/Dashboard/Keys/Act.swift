@@ -9,8 +9,9 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case advance, add, edit, editIncident
     /// What the menu of `a` offers where a view shows several kinds.
     case addEntry, addMilestone, addCheck, addCount, addNotice, addParty, addAsset, addStatement
-    case addHotline, addMonitoring, addRisk
-    case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount
+    case addHotline, addMonitoring, addRisk, addHold
+    case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount,
+        decideDuty
     case undo, redo
     case find, findNext, findPrevious, filter, sort, reverseSort, fold
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane

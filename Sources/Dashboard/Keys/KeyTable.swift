@@ -128,6 +128,10 @@ extension KeyTable {
             .confirmCount, .character("c"), group: .items, hint: "confirm",
             help: "Confirm the count that stands", on: [.affected]),
         Binding(
+            .decideDuty, .character("x"), group: .items, hint: "decide",
+            help: "Decide not to give a notice, or to give it after all: a legal act",
+            on: [.deadlines]),
+        Binding(
             .withdraw, .character("X"), group: .items, hint: "withdraw",
             help: "Take the row off the board; the log keeps it"),
         Binding(.undo, .character("u"), group: .items, hint: "undo", help: "Undo your last change"),
@@ -186,13 +190,13 @@ extension KeyTable {
             help: "Show only rows that match a text"),
         Binding(
             .sort, .character("s"), group: .finding, hint: "sort", help: "Sort by the next column",
-            on: [.incidents, .checklist, .log]),
+            on: [.incidents, .checklist, .deadlines, .log]),
         Binding(
             .reverseSort, .character("S"), group: .finding, hint: "reverse",
-            help: "Reverse the order", on: [.incidents, .checklist, .log]),
+            help: "Reverse the order", on: [.incidents, .checklist, .deadlines, .log]),
         Binding(
             .fold, .character("f"), group: .finding, hint: "fold",
-            help: "Fold or unfold the section", on: [.checklist]),
+            help: "Fold or unfold the section", on: [.checklist, .deadlines]),
     ]
 
     private static let board: [Binding] = [

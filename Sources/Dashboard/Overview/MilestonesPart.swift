@@ -12,7 +12,7 @@ struct MilestonesPart: ScreenPart {
         self.isDense = isDense
     }
 
-    private var names: [Milestone.Name] { Milestone.Name.allCases }
+    private var names: [Milestone.Name] { scene.incident.milestoneNames }
 
     private var known: [Milestone.Name] {
         names.filter { scene.incident.milestone($0) != nil }
@@ -136,7 +136,7 @@ struct MilestoneLinePart: ScreenPart {
     var need: BlockStack.Need { BlockStack.Need(least: 1, most: 1) }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {
-        let looks = Milestone.Name.allCases.map { ($0, MilestoneLook($0, in: scene)) }
+        let looks = scene.incident.milestoneNames.map { ($0, MilestoneLook($0, in: scene)) }
         let reached = looks.last { $0.1.symbol == .done }
         let planned = looks.first { $0.1.symbol == .open }
         var column = 1

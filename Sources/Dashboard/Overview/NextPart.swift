@@ -20,7 +20,7 @@ struct NextEntry {
         // Days and places are sorted, not the items: those are large, and few of them are shown.
         var places: [(day: Day, place: Int)] = []
         for (place, duty) in duties.enumerated() {
-            guard let due = duty.due, duty.isRunning || duty.status == .possible,
+            guard let due = duty.due?.day, duty.isRunning || duty.status == .possible,
                 scene.matches(duty.title)
             else { continue }
             places.append((due, place))
@@ -38,7 +38,7 @@ struct NextEntry {
     }
 
     private init(_ duty: Duty, _ day: Day) {
-        row = .duty(duty.rule)
+        row = .duty(duty.id)
         self.day = day
         matter = .duty(duty)
     }
@@ -64,10 +64,11 @@ struct NextEntry {
         }
     }
 
-    func look(on today: Day) -> (symbol: Symbol, role: Role, remark: SafeText) {
+    func look(at now: Instant, on today: Day) -> (symbol: Symbol, role: Role, remark: SafeText) {
         switch matter {
         case .duty(let duty):
-            let words: SafeText = duty.status == .possible ? "possible" : duty.timeWords(on: today)
+            let words: SafeText =
+                duty.status == .possible ? "possible" : duty.timeWords(at: now, on: today)
             return (duty.symbol, duty.role(on: today), words)
         case .check(let item):
             let look = CheckLook(item, on: today)
@@ -114,7 +115,7 @@ struct NextPart: ScreenPart {
     private func draw(
         _ entry: NextEntry, mark: RowMark, on canvas: inout Canvas, row: Int, isNewDay: Bool
     ) -> Position? {
-        let look = entry.look(on: scene.today)
+        let look = entry.look(at: scene.state.now, on: scene.today)
         if isNewDay {
             let day = entry.day == scene.today ? "today" : TimeWords.date(entry.day)
             canvas.write(SafeText(day), row: row, column: 3, role: .muted)

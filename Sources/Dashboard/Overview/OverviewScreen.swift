@@ -34,7 +34,7 @@ enum OverviewScreen: BoardScreen {
         switch row {
         case .item(let target):
             state.incident?.checklist.first { $0.target == target }?.title ?? target.description
-        case .duty(let rule): state.file.duties.first { $0.rule == rule }?.title ?? rule
+        case .duty(let rule): state.file.duty(rule)?.title ?? rule.text
         case .change(let seq):
             state.file.changes.last { $0.seq == seq }
                 .map { ChangeWords.line($0, in: state.incident).description } ?? ""

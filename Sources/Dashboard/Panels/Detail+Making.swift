@@ -31,19 +31,6 @@ extension Detail {
         self.init(title: SafeText(scope.text), lines: lines)
     }
 
-    init(duty: Duty) {
-        let facts = [
-            Self.line("to", SafeText(duty.recipient)),
-            Self.line("state", SafeText(duty.status.rawValue)),
-            Self.line("due", SafeText(duty.due?.text ?? "no date")),
-            Self.line("citation", SafeText(duty.citation)),
-            Self.line("rule", SafeText(duty.rule), .muted),
-        ]
-        let trail = duty.trail.map { Self.line("arithmetic", SafeText($0)) }
-        let caution = [Self.line("", "computed; counsel to confirm", .muted)]
-        self.init(title: SafeText(duty.title), lines: facts + trail + caution)
-    }
-
     init(change: Change, in state: BoardState) {
         let lines = [
             Self.line("entry", "#\(change.seq)", .muted),

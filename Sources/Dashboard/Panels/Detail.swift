@@ -16,8 +16,8 @@ struct Detail {
         case .scope(let scope):
             self.init(scope: scope, in: state)
         case .duty(let rule):
-            guard let duty = state.file.duties.first(where: { $0.rule == rule }) else { return nil }
-            self.init(duty: duty)
+            guard let duty = state.file.duty(rule) else { return nil }
+            self.init(duty: duty, in: state)
         case .change(let seq):
             guard let change = state.file.changes.first(where: { $0.seq == seq }) else {
                 return nil

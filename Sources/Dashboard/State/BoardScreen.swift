@@ -1,4 +1,5 @@
 public import IncidentModel
+public import NotificationRules
 import Terminal
 
 /// What every view of the board can do. A view is a namespace of pure functions over the board's state.
@@ -48,7 +49,7 @@ public enum RowID: Hashable, Sendable {
     case item(Target)
     case incident(IncidentID)
     /// A duty, by its rule.
-    case duty(String)
+    case duty(RuleID)
     case scope(CountScope)
     case change(Seq)
     /// A heading that can be folded.
@@ -59,6 +60,7 @@ public enum RowID: Hashable, Sendable {
         switch self {
         case .item(let target): target
         case .scope(let scope): .count(scope)
+        case .duty(let rule): ItemID(rule.text).map { Target(.duty, $0) }
         default: nil
         }
     }

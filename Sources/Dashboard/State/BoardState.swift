@@ -17,6 +17,8 @@ public struct BoardState: Hashable, Sendable {
     public var mode: Mode = .browsing
     public var toast: Toast?
     public var history = EditHistory()
+    /// What own commands on their way do to the duties, by the first command of each edit.
+    var shifts: [CommandID: [DutyShift]] = [:]
     /// What was last looked for; empty when nothing was.
     public var lastSearch = ""
     public var ids: CommandIDs

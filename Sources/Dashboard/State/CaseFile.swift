@@ -11,13 +11,20 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var pending: [Command] = []
     /// `saved` with `pending` on top: what is shown.
     public private(set) var incident: Incident?
-    public private(set) var duties: [Duty] = []
+    /// The rules that duties follow from.
+    public let rules: RuleBook
+    /// What follows from `incident` by `rules`.
+    public private(set) var reckoning: Reckoning
     /// Items that others changed and that the user has not been at since.
     public private(set) var fresh: [Target: Stamp] = [:]
 
-    public init() {}
+    public init(rules: RuleBook = .builtin) {
+        self.rules = rules
+        reckoning = .nothing
+    }
 
-    public init(changes: [Change], now: Instant) {
+    public init(changes: [Change], now: Instant, rules: RuleBook = .builtin) {
+        self.init(rules: rules)
         self.changes = changes
         saved = Incident(folding: changes)
         incident = saved
@@ -50,8 +57,12 @@ public struct CaseFile: Hashable, Sendable {
 
     /// The duties again, because the clock moved on.
     mutating func reckon(at now: Instant) {
-        duties = incident?.duties(at: now) ?? []
+        reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
     }
+
+    public var duties: [Duty] { reckoning.duties }
+
+    public func duty(_ id: RuleID) -> Duty? { duties.first { $0.id == id } }
 
     public func isPending(_ target: Target) -> Bool {
         pending.contains { $0.target == target }

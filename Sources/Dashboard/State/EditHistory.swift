@@ -10,7 +10,11 @@ public struct EditHistory: Hashable, Sendable {
     /// What each command that is on its way will be for.
     private var purposes: [CommandID: Purpose] = [:]
 
-    public enum Purpose: Hashable, Sendable { case edit, undo, redo }
+    public enum Purpose: Hashable, Sendable {
+        case edit, undo, redo
+        /// A note that the board writes by itself; it is not taken back by hand.
+        case derived
+    }
 
     public init() {}
 
@@ -28,6 +32,7 @@ public struct EditHistory: Hashable, Sendable {
             redoable = []
         case .undo: redoable.append(step)
         case .redo: undoable.append(step)
+        case .derived: break
         }
         for entry in saved { purposes[entry.command] = nil }
     }

@@ -90,8 +90,8 @@ struct SectionMaker {
     private func mark(of window: DutyWindow) -> TimelineMark {
         let duty = window.duty
         let isBeyond = scale.place(of: window.end - 1) == .after
-        let due = isBeyond ? duty.due.map { ", due \(TimeWords.date($0))" } ?? "" : ""
-        let time = duty.timeWords(on: facts.today)
+        let due = isBeyond ? duty.due.map { ", due \(TimeWords.date($0.day))" } ?? "" : ""
+        let time = duty.timeWords(at: facts.now, on: facts.today)
         let words: SafeText = duty.status == .open ? time : "\(duty.statusWord), \(time)"
         return TimelineMark(
             shape(of: window), role: duty.role(on: facts.today),

@@ -131,7 +131,7 @@ extension Act {
         switch self {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
             .moreProgress,
-            .lessProgress, .withdraw, .confirmCount, .undo, .redo:
+            .lessProgress, .withdraw, .confirmCount, .decideDuty, .undo, .redo:
             true
         default: addedKind != nil
         }
@@ -159,6 +159,7 @@ extension Act {
         case .addHotline: .hotline
         case .addMonitoring: .monitoring
         case .addRisk: .risk
+        case .addHold: .hold
         default: nil
         }
     }

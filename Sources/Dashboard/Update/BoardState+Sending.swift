@@ -1,11 +1,17 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 extension BoardState {
     /// Shows commands as pending and gives the order to save them.
     mutating func send(_ commands: [Command], as purpose: EditHistory.Purpose = .edit) -> [Effect] {
         history.expect(commands, as: purpose)
+        let before = file.reckoning
         file.wait(for: commands, at: now)
+        if purpose != .derived, let first = commands.first {
+            let shifts = DutyShift.shifts(from: before, to: file.reckoning)
+            if !shifts.isEmpty { self.shifts[first.id] = shifts }
+        }
         return [.submit(commands)]
     }
 
@@ -20,7 +26,15 @@ extension BoardState {
             })
         for (_, outcome) in answers { tell(outcome) }
         showConflicts(in: answers)
-        return []
+        return announceShifts(of: answers)
+    }
+
+    /// What a command did to the duties is written down once it is saved, by the board that sent it.
+    private mutating func announceShifts(of answers: [(Command, Outcome)]) -> [Effect] {
+        guard let (command, outcome) = answers.first,
+            let shifts = shifts.removeValue(forKey: command.id), case .saved(let seq) = outcome
+        else { return [] }
+        return announce(shifts, by: seq)
     }
 
     private mutating func tell(_ outcome: Outcome) {

@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 extension BoardState {
@@ -43,13 +44,17 @@ extension BoardState {
         let before = today
         now = instant
         if let toast, toast.until <= now { self.toast = nil }
-        guard today != before else { return }
+        // Duties that count hours can end within a day.
+        guard
+            today != before
+                || file.duties.contains(where: { $0.isRunning && $0.due?.isOfHours == true })
+        else { return }
         file.reckon(at: now)
         settleCursor()
     }
 
     private mutating func show(_ changes: [Change]) {
-        file = CaseFile(changes: changes, now: now)
+        file = CaseFile(changes: changes, now: now, rules: file.rules)
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
         history = EditHistory()
@@ -57,11 +62,14 @@ extension BoardState {
 
     /// Others' changes are told; own ones were shown when the key was pressed.
     private mutating func arrive(_ changes: [Change]) {
+        let before = file.reckoning
         file.append(changes, by: viewer.actor, at: now)
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
         guard let last = others.last else { return }
         let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
         say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
+        let shifts = DutyShift.shifts(from: before, to: file.reckoning)
+        if !shifts.isEmpty { say("\(last.actor): \(shiftWords(shifts))", .warning) }
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {

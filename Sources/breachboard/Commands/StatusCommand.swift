@@ -20,21 +20,3 @@ struct StatusCommand: AnsweringCommand {
         return try View(session, incident.reference, asOf: asOf).status
     }
 }
-
-/// The duties of an incident.
-struct DutiesCommand: AnsweringCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "duties", abstract: "Show the duties to notify, with their arithmetic.")
-
-    @OptionGroup var incident: IncidentReference
-
-    @Option(help: ArgumentHelp("As it was known at the end of that day.", valueName: "day"))
-    var asOf: String?
-
-    @OptionGroup var global: GlobalOptions
-
-    func answer() throws -> Answer {
-        let session = try Session(global)
-        return try View(session, incident.reference, asOf: asOf).dutyList
-    }
-}

@@ -17,9 +17,15 @@ struct Briefing {
     var lines: [SafeText] {
         let parts = [
             title, people, milestones, durations, checklist,
-            section("Next deadlines", dutyLines(view.unmet)), log,
+            section("Next deadlines", deadlines), log,
         ]
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    private var deadlines: [SafeText] {
+        let briefing = DutyBriefing(
+            reckoning: view.reckoning, now: view.now, zone: incident.zone)
+        return view.unmet.flatMap(briefing.lines(of:)) + [DutyBriefing.caution]
     }
 
     private func section(_ heading: SafeText, _ lines: [SafeText]) -> [SafeText] {
@@ -46,7 +52,7 @@ struct Briefing {
 
     private var milestones: [SafeText] {
         var table = TextTable(indent: 2)
-        for name in Milestone.Name.allCases {
+        for name in incident.milestoneNames {
             let milestone = incident.milestones[name]
             let when = milestone?.when?.display(in: incident.zone)
             table.add(
@@ -128,29 +134,6 @@ extension Briefing {
         guard let due = item.due else { return "no due day" }
         let left = view.today.days(until: due)
         return "due \(due)" + (left < 0 ? " (\(-left) d late)" : "")
-    }
-}
-
-// MARK: - Duties
-
-extension Briefing {
-    func dutyLines(_ duties: [Duty]) -> [SafeText] {
-        guard !duties.isEmpty else { return [] }
-        return duties.flatMap { duty -> [SafeText] in
-            let heading: SafeText = "  \(duty.title): \(words(for: duty))"
-            let trail = duty.trail.map { SafeText("    \($0)") }
-            return [heading, "    \(duty.citation) (\(duty.rule))"] + trail
-        } + ["  Computed from the facts above; counsel confirms every date."]
-    }
-
-    private func words(for duty: Duty) -> String {
-        let state = duty.status.rawValue.split(separator: "_").joined(separator: " ")
-        guard let due = duty.due, let left = duty.daysLeft(from: view.today) else { return state }
-        if let sent = duty.sent { return "\(state), sent \(sent), due \(due)" }
-        let time = left < 0 ? "\(-left) d late" : left == 0 ? "today" : "\(left) d left"
-        let day = duty.clockDay(on: view.today).map { ", day \($0) of \(duty.days)" } ?? ""
-        let planned = duty.planned.map { ", planned for \($0)" } ?? ""
-        return "\(state), due \(due), \(time)\(day)\(planned)"
     }
 }
 

@@ -11,13 +11,13 @@ struct Portfolio {
 
     /// Reads the log of every incident that is not closed: the next deadline follows from all of it.
     init(_ session: Session) throws {
-        let now = session.now
+        let (now, book) = (session.now, RuleShelf().load().book)
         rows = try session.store.incidents().map { summary in
             guard summary.phase != .closed,
                 let incident = Incident(
                     folding: try session.store.changes(of: summary.id, after: .start))
             else { return (summary, nil, Zone.utc.day(of: now)) }
-            let next = incident.duties(at: now).first { $0.isRunning }
+            let next = incident.reckoning(by: book, at: now).duties.first { $0.isRunning }
             return (summary, next, incident.zone.day(of: now))
         }
     }
@@ -33,7 +33,7 @@ struct Portfolio {
                 "\(summary.phase?.label ?? "")",
                 "\(summary.people.map { "\($0.count.words), \($0.basis.label)" } ?? "not counted")",
                 "\(summary.checklistDone) of \(summary.checklistTotal) done",
-                "\(deadline?.due.map { "next deadline \($0)" } ?? "")")
+                "\(deadline?.due.map { "next deadline \($0.text)" } ?? "")")
         }
         return Answer(json: .array(json), lines: rows.isEmpty ? ["no incidents"] : table.lines)
     }

@@ -1,5 +1,6 @@
 import IncidentModel
 import IncidentStore
+import NotificationRules
 import TerminalNcurses
 
 /// Everything that can keep a command from its result; facts only, the words are `Report`'s.
@@ -36,6 +37,13 @@ enum Problem: Error, Hashable {
     case unprovable(StoreError)
     case cannotWriteResult(reason: String)
     case cannotMakeFile(reason: String)
+    case cannotReadFile(reason: String)
+    /// Counted from 1.
+    case notJSON(line: Int, column: Int)
+    case badFacts([FactsFile.Problem])
+    case factsBesideIncident
+    case unknownRule
+    case unknownExport([String])
     case fileExists
 }
 

@@ -16,6 +16,9 @@ extension Report {
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .fileExists: self.init(file: problem)
         case .terminal(let error): self.init(error)
+        case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
+            .unknownExport:
+            self.init(rules: problem)
         case .noDescriptors, .foreignRights, .noPostgres: self.init(process: problem)
         default: self.init(input: problem)
         }

@@ -3,41 +3,52 @@ import IncidentModel
 import IncidentStore
 import NotificationRules
 import StrictJSON
+import Terminal
 
 /// An incident seen at one time: what the reports of the command line are made from.
 struct View {
     let incident: Incident
-    let duties: [Duty]
+    let reckoning: Reckoning
     let head: LogHead
     let now: Instant
     /// The day by whose end everything shown was recorded; nil for all that is.
     let asOf: Day?
 
-    init(_ incident: Incident, head: LogHead, now: Instant, asOf: Day? = nil) {
+    init(
+        _ incident: Incident, head: LogHead, now: Instant, asOf: Day? = nil,
+        book: RuleBook = RuleShelf().load().book
+    ) {
         self.incident = incident
         self.head = head
         self.now = now
         self.asOf = asOf
-        duties = incident.duties(at: now)
+        reckoning = incident.reckoning(by: book, at: now)
     }
 
     /// - Parameter asOf: a typed day, whose last moment then counts as now, or an instant.
-    init(_ session: Session, _ reference: String?, asOf: String? = nil) throws {
+    init(
+        _ session: Session, _ reference: String?, asOf: String? = nil,
+        book: RuleBook = RuleShelf().load().book
+    ) throws {
         let time = try asOf.map { try AsOf($0, option: "--as-of") }
         let head = try session.store.head()
         guard let time else {
-            self.init(try session.incident(reference), head: head, now: session.now)
+            self.init(
+                try session.incident(reference), head: head, now: session.now, book: book)
             return
         }
         let incident = try session.incident(reference, asOf: time)
         let now = time.last(in: incident.zone)
-        self.init(incident, head: head, now: now, asOf: incident.zone.day(of: now))
+        self.init(
+            incident, head: head, now: now, asOf: incident.zone.day(of: now), book: book)
     }
+
+    var duties: [Duty] { reckoning.duties }
 
     var today: Day { incident.zone.day(of: now) }
 
-    /// The duties that are not fulfilled, the one that ends first first.
-    var unmet: [Duty] { duties.filter { $0.status != .met && $0.status != .metLate } }
+    /// The duties with a date that are not fulfilled, the one that ends first first.
+    var unmet: [Duty] { duties.filter { !$0.isSettled && $0.due != nil } }
 
     var tally: ChecklistTally { ChecklistTally(incident.checklist, on: today) }
 
@@ -61,30 +72,10 @@ extension View {
             lines: Briefing(self).lines + Dossier(incident).lines)
     }
 
-    var dutyList: Answer {
-        let rows = duties.map(\.json)
+    func dutyList(whyNot: Bool) -> Answer {
+        let briefing = DutyBriefing(reckoning: reckoning, now: now, zone: incident.zone)
         return Answer(
-            json: ["duties": .array(rows), "not_triggered": []],
-            lines: Briefing(self).dutyLines(duties))
-    }
-}
-
-extension Duty {
-    var facts: DeadlineFacts {
-        DeadlineFacts(
-            rule: rule, title: title, recipient: recipient, due: due, status: status.rawValue,
-            citation: citation)
-    }
-
-    /// What `duties --json` writes; of what the rules do not hold yet nothing is written.
-    var json: JSONValue {
-        [
-            "rule": .string(rule), "title": .string(title), "recipient": .string(recipient),
-            "jurisdiction": .string(jurisdiction), "status": .string(status.rawValue),
-            "due": .string(orNull: due?.text), "opens_on": .string(orNull: opensOn?.text),
-            "sent": .string(orNull: sent?.text), "planned": .string(orNull: planned?.text),
-            "trail": .array(trail.map(JSONValue.string)), "citation": .string(citation),
-        ]
+            json: reckoning.json, lines: ["Duties"] + briefing.lines(whyNot: whyNot))
     }
 }
 

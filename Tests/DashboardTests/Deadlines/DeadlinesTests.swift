@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 import Samples
 import Terminal
 import Testing
@@ -37,13 +38,11 @@ struct DeadlinesTests {
             "notice/b", [.title: "Letters", .audience: "individuals", .state: "planned"])
         picture.with { $0.screen = .deadlines }
         let rows = DeadlinesScreen.rows(in: picture.state)
-        guard let place = rows.firstIndex(of: .duty("US-HIPAA-IND")) else {
-            Issue.record("no duty to tell individuals")
-            return
-        }
+        let letters = try #require(RuleID("US-HIPAA-IND"))
+        let place = try #require(rows.firstIndex(of: .duty(letters)))
         picture.with { $0.cursor.select(place, in: rows) }
         let text = picture.text(.deadlines)
-        #expect(text.contains("to individuals  ◧ planned  no date  Letters"))
+        #expect(text.contains("notices         ◧ planned  no date  Letters"))
         #expect(text.contains("before it       ! 1 d late  Print run"))
     }
 }

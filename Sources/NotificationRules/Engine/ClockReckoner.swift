@@ -1,0 +1,245 @@
+import IncidentModel
+
+/// Reckons when the clock of a rule starts and ends, and writes down how.
+struct ClockReckoner {
+    /// What is known of a clock.
+    struct Reading: Hashable {
+        var start: FactMoment?
+        var due: Deadline?
+        /// What the clock waits for.
+        var waitsFor: String?
+        /// When it would end at the latest, as long as it waits.
+        var projected: Deadline?
+        var target: Day?
+        /// Before this day a notice is too early.
+        var embargoUntil: Day?
+        /// What this notice had to go before is already told.
+        var isBroken = false
+        var trail: [String] = []
+    }
+
+    let facts: Facts
+    let anchors: AnchorLookup
+    let book: RuleBook
+    private let rules: [RuleID: Rule]
+
+    /// - Parameter rules: all rules at hand, for clocks that hang on the notice of another.
+    init(_ facts: Facts, book: RuleBook, rules: [Rule]) {
+        self.facts = facts
+        self.book = book
+        self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        anchors = AnchorLookup(facts: facts)
+    }
+
+    func rule(_ id: RuleID) -> Rule? { rules[id] }
+
+    /// The zone in which days end.
+    var zone: Zone { facts.zone ?? .utc }
+
+    func reading(of rule: Rule) -> Reading { reading(of: rule, depth: 0) }
+
+    /// Chains of clocks are short; a circle among counsel's own rules ends here.
+    private static let deepest = 8
+
+    private func reading(of rule: Rule, depth: Int) -> Reading {
+        guard depth < Self.deepest else { return Reading(waitsFor: "a rule that waits for itself") }
+        var reading =
+            switch rule.clock.kind {
+            case .ordering: ordering(rule, depth: depth)
+            case .modifier: delay(rule)
+            case .hard, .soft, .embargo: counted(rule, depth: depth)
+            }
+        extend(rule, &reading)
+        HoldRule(rule, facts: facts, rules: rules, calendar: calendar(of: rule))
+            .apply(to: &reading, zone: zone)
+        return reading
+    }
+
+    private func calendar(of rule: Rule) -> BusinessCalendar {
+        BusinessCalendar(for: rule, facts: facts, book: book)
+    }
+
+    // MARK: Clocks that count
+
+    private func counted(_ rule: Rule, depth: Int) -> Reading {
+        let limbs = rule.clock.earliestOf
+        guard !limbs.isEmpty else {
+            var reading = single(rule.clock.limb, of: rule, depth: depth)
+            if rule.clock.kind == .embargo {
+                reading.embargoUntil = reading.due?.day
+                reading.due = nil
+            }
+            return reading
+        }
+        return earliest(of: limbs, rule, depth: depth)
+    }
+
+    private func single(_ limb: RuleClock.Limb, of rule: Rule, depth: Int) -> Reading {
+        guard let found = start(of: limb, rule) else {
+            return waiting(for: limb, of: rule, depth: depth)
+        }
+        var reading = Reading(start: found.moment)
+        if let span = limb.within {
+            let sum = LimbSum(span, from: found.moment, rule: rule, calendar: calendar(of: rule))
+            reading.due = sum.deadline(zone: zone, entities: facts.entities)
+            reading.trail = sum.trail
+        } else {
+            reading.trail = ["from \(found.moment.text): \(rule.clock.words ?? "no fixed date")"]
+        }
+        reading.trail += remarks(on: found, limb.starts)
+        return reading
+    }
+
+    private func earliest(of limbs: [RuleClock.Limb], _ rule: Rule, depth: Int) -> Reading {
+        var best = Reading()
+        var readings: [(limb: RuleClock.Limb, reading: Reading)] = []
+        for limb in limbs { readings.append((limb, single(limb, of: rule, depth: depth))) }
+        for (limb, reading) in readings {
+            if reading.due == nil {
+                if best.waitsFor == nil { best.waitsFor = reading.waitsFor }
+                best.trail += reading.trail
+            } else if fallsAway(limb, reading, beside: readings.first?.reading) {
+                best.trail.append("left out: \(limb.unless ?? "")")
+            } else if limb.starts == .noticeToIndividuals, rule.clock.concurrentWith != nil {
+                // It goes out with the letters; the law's limit is the other limb.
+                best.target = reading.due?.day
+                best.trail.append("with the letters: \(reading.due?.text ?? "")")
+            } else {
+                best.trail += reading.trail
+                if best.due.map({ reading.due ?? $0 < $0 }) ?? true {
+                    best.due = reading.due
+                    best.start = reading.start
+                }
+            }
+        }
+        if best.due != nil {
+            best.waitsFor = nil
+            if readings.count(where: { $0.reading.due != nil }) > 1, best.target == nil {
+                best.trail.append("whichever is first: \(best.due?.text ?? "")")
+            }
+        }
+        return best
+    }
+
+    /// A limb may say that it ends before the other one even starts; then it does not count.
+    private func fallsAway(
+        _ limb: RuleClock.Limb, _ reading: Reading, beside first: Reading?
+    ) -> Bool {
+        guard limb.unless != nil, let due = reading.due, let other = first?.start else {
+            return false
+        }
+        return (other.instant ?? zone.start(of: other.day)) > due.instant
+    }
+
+    // MARK: Starts
+
+    private func start(of limb: RuleClock.Limb, _ rule: Rule) -> AnchorLookup.Found? {
+        switch limb.starts {
+        case .noticeToIndividuals, .noticeToRegulator, .intermediateReport:
+            return anchors.notice(limb.starts, after: after(rule)).map {
+                AnchorLookup.Found(moment: $0)
+            }
+        case .endOfCalendarYear:
+            let found = anchors.found(rule.clock.yearOf ?? .discovery)
+            return found.flatMap { found in
+                Day(year: found.moment.day.year, month: 12, day: 31).map {
+                    AnchorLookup.Found(
+                        moment: FactMoment(day: $0), standIn: found.standIn, others: found.others)
+                }
+            }
+        default: return anchors.found(limb.starts)
+        }
+    }
+
+    private func after(_ rule: Rule) -> [Rule] { rule.clock.after.compactMap { rules[$0] } }
+
+    private func remarks(on found: AnchorLookup.Found, _ anchor: Anchor) -> [String] {
+        var lines: [String] = []
+        if let standIn = found.standIn, anchor != .endOfCalendarYear {
+            lines.append(
+                "provisional: no \(anchor.words) recorded, \(standIn.words) stands in for it")
+        }
+        if found.moment.isEarliest {
+            lines.append("the moment is not exact: counted from its earliest day")
+        }
+        for other in found.others {
+            lines.append("\(anchor.words) was also put at \(other.text): the earlier one counts")
+        }
+        return lines
+    }
+
+    private func waiting(for limb: RuleClock.Limb, of rule: Rule, depth: Int) -> Reading {
+        var reading = Reading(waitsFor: limb.starts.words)
+        reading.trail = ["opens with: \(limb.starts.words)"]
+        let others = after(rule)
+        let start =
+            anchors.plannedNotice(limb.starts, after: others)
+            ?? others.compactMap { self.reading(of: $0, depth: depth + 1).due }.min()
+            .map { FactMoment(day: $0.day) }
+        if let start, let span = limb.within {
+            let sum = LimbSum(span, from: start, rule: rule, calendar: calendar(of: rule))
+            reading.projected = sum.deadline(zone: zone, entities: facts.entities)
+            if let projected = reading.projected {
+                reading.trail.append("at the latest \(projected.text), from \(start.text)")
+            }
+        }
+        return reading
+    }
+
+    // MARK: Clocks that follow other notices
+
+    /// Before, or together with, the notice of another rule.
+    private func ordering(_ rule: Rule, depth: Int) -> Reading {
+        let others = after(rule)
+        let anchor = rule.clock.limb.starts
+        let word = rule.clock.relation == .before ? "before" : "together with"
+        if let notice = anchors.notice(.noticeToIndividuals, after: others) {
+            return Reading(
+                start: notice, due: Deadline(notice.day, in: zone),
+                isBroken: rule.clock.relation == .before,
+                trail: ["\(word) the notice to individuals of \(notice.text)"])
+        }
+        if let plan = anchors.plannedNotice(.noticeToIndividuals, after: others) {
+            return Reading(
+                start: anchors.found(anchor)?.moment, due: Deadline(plan.day, in: zone),
+                trail: ["\(word) the notice to individuals, planned for \(plan.text)"])
+        }
+        let limit = others.compactMap { other -> (Rule, Reading)? in
+            let reading = self.reading(of: other, depth: depth + 1)
+            return reading.due == nil ? nil : (other, reading)
+        }.min { ($0.1.due?.instant ?? .latest) < ($1.1.due?.instant ?? .latest) }
+        guard let (other, theirs) = limit, let due = theirs.due else {
+            return Reading(
+                waitsFor: Anchor.noticeToIndividuals.words,
+                trail: ["opens with: \(word) the notice to individuals"])
+        }
+        return Reading(
+            start: theirs.start, due: due,
+            trail: theirs.trail + [
+                "\(word) the notice to individuals: \(other.id.text), \(due.text)"
+            ])
+    }
+
+    /// The rule that law enforcement may delay the others.
+    private func delay(_ rule: Rule) -> Reading {
+        let ends = facts.holds.map { ($0, $0.end) }
+        guard let last = ends.max(by: { ($0.1 ?? .latest) < ($1.1 ?? .latest) }) else {
+            return Reading(waitsFor: "a statement of law enforcement")
+        }
+        var reading = Reading(start: FactMoment(day: last.0.on))
+        reading.due = last.1.map { Deadline($0, in: zone) }
+        reading.trail = facts.holds.map(HoldRule.words(for:))
+        return reading
+    }
+
+    private func extend(_ rule: Rule, _ reading: inout Reading) {
+        guard let days = rule.clock.extensionDays, let due = reading.due else { return }
+        let extended = due.day.adding(days: days).map { Deadline($0, in: zone) }
+        guard facts.extensions.contains(rule.id), let extended else {
+            reading.trail.append("the regulator may grant \(days) days more")
+            return
+        }
+        reading.due = extended
+        reading.trail.append("\(due.text) + \(days) days of extension = \(extended.text)")
+    }
+}

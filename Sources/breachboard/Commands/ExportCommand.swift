@@ -1,0 +1,41 @@
+import ArgumentParser
+import Formats
+import IncidentModel
+import NotificationRules
+import StrictJSON
+import Terminal
+
+/// An incident in the format of another program.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write an incident in another format.",
+        discussion: "Formats: ics (a calendar with one event for each deadline, and alarms).")
+
+    static let formats = ["ics"]
+
+    @Argument(help: "The format: ics.") var format: String
+
+    @OptionGroup var incident: IncidentReference
+
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("Write to a new file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var rules: RuleFolder
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        guard Self.formats.contains(format) else { throw Problem.unknownExport(Self.formats) }
+        let session = try Session(global)
+        let view = try View(session, incident.reference, book: try rules.book())
+        let (text, events) = DeadlineCalendar(view).file
+        guard let output else { return try Console.show(text) }
+        try OutputFile.write(Array(text.utf8), to: output)
+        let answer = Answer(
+            json: ["format": .string(format), "events": .number(events)],
+            lines: ["\(events) events written"])
+        try Console.show(answer, asJSON: global.json)
+    }
+}

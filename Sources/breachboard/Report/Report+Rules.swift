@@ -1,0 +1,56 @@
+import NotificationRules
+
+extension Report {
+    /// Problems of facts files, rules and exports.
+    init(rules problem: Problem) {
+        switch problem {
+        case .cannotReadFile(let reason):
+            self.init(
+                message: "the file cannot be read", reason: reason,
+                help: "name a file that you may read")
+        case .notJSON(let line, let column):
+            self.init(
+                message: "the facts are no JSON", place: "line \(line), column \(column)",
+                help: "mend the file there; keys may stand only once")
+        case .badFacts(let problems):
+            self.init(
+                message: "the facts file has \(problems.count) things that cannot be meant",
+                place: problems.first?.path,
+                notes: problems.map { "\($0.path): \($0.kind.words)" },
+                help: "see the facts file in `breachboard duties --help`")
+        case .factsBesideIncident:
+            self.init(
+                message: "--facts is for a case that is in no database",
+                help: "leave out either --facts or the reference")
+        case .unknownRule:
+            self.init(
+                message: "there is no rule of that id",
+                help: "see `breachboard rules list`")
+        case .unknownExport(let formats):
+            self.init(
+                message: "there is no export of that name",
+                help: "formats: \(formats.joined(separator: ", "))")
+        default: preconditionFailure("a problem without words: \(problem)")
+        }
+    }
+}
+
+extension FactsFile.Problem.Kind {
+    var words: String {
+        switch self {
+        case .notAnObject: "an object with keys belongs here"
+        case .notAList: "a list belongs here"
+        case .notAText: "a text belongs here"
+        case .unknownKey: "a key that facts do not have"
+        case .notAMoment:
+            "a date, an instant with an offset, or {\"at\": ..., \"zone\": ...} belongs here"
+        case .unknownZone: "no zone of the IANA database"
+        case .notAPeopleCount: "a number, [min, max] or null belongs here"
+        case .notAJurisdiction: "a code such as US-MA, DE or unresolved belongs here"
+        case .notARule: "a kind of recipient or the id of a rule belongs here"
+        case .notAHold: "a delay needs form (written or oral) and on (a date)"
+        case .notReturnedMail: "returned mail is a list of [date, letters]"
+        case .notOneOf(let words): "one of: \(words.joined(separator: ", "))"
+        }
+    }
+}

@@ -316,6 +316,12 @@ static const struct rule_file files[] = {
     {"ZA", (const char[]) {
 #embed "../NotificationRules/Rules/ZA.yaml" suffix(, 0)
     }},
+    {"calendars", (const char[]) {
+#embed "../NotificationRules/Rules/calendars.yaml" suffix(, 0)
+    }},
+    {"vocabulary", (const char[]) {
+#embed "../NotificationRules/Rules/vocabulary.yaml" suffix(, 0)
+    }},
 };
 
 int rule_file_count(void) { return sizeof files / sizeof files[0]; }

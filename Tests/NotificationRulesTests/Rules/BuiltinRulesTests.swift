@@ -42,6 +42,15 @@ import Testing
         }
     }
 
+    @Test func `words and calendars are read as strictly as those of a user`() throws {
+        let shared = Self.files().filter { Jurisdiction($0.name) == nil }
+        #expect(shared.map(\.name) == ["calendars", "vocabulary"])
+        let (book, problems) = RuleBook.builtin(
+            overlaidWith: shared.map { ("\($0.name).yaml", $0.text) })
+        #expect(problems == [])
+        #expect(book.vocabulary == RuleBook.builtin.vocabulary)
+    }
+
     @Test func `there are 401 rules of 101 jurisdictions, each found by its id`() {
         let rules = RuleBook.builtin.rules
         #expect(rules.count == 401)

@@ -59,7 +59,8 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["StrictYAML"]),
         .target(
             name: "NotificationRules",
-            dependencies: ["CRuleFiles", "IncidentModel", "StrictYAML"], exclude: ["Rules"]),
+            dependencies: ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
+            exclude: ["Rules"]),
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
@@ -104,7 +105,9 @@ let package = Package(
         .testTarget(name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "Terminal"]),
         .testTarget(
             name: "NotificationRulesTests",
-            dependencies: ["CRuleFiles", "NotificationRules", "IncidentModel", "Samples"]),
+            dependencies: [
+                "CRuleFiles", "NotificationRules", "IncidentModel", "Samples", "StrictJSON",
+            ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(
             name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),

@@ -12,9 +12,13 @@ package enum HashChain {
 
     /// The hash of the entry with this envelope behind the entry with that hash.
     package static func next(after previous: Digest32, envelope: [UInt8]) -> Digest32 {
-        let length = UInt64(envelope.count)
-        let lengthBytes = (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
-        return digest(of: 0x00, [domain, previous.bytes, lengthBytes, envelope])
+        digest(of: 0x00, [domain, previous.bytes, lengthBytes(of: envelope), envelope])
+    }
+
+    /// How many bytes there are, as a big-endian number of 64 bits.
+    fileprivate static func lengthBytes(of bytes: [UInt8]) -> [UInt8] {
+        let length = UInt64(bytes.count)
+        return (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
     }
 
     /// What an envelope says of its payload: `SHA-256(0x02 | salt | payload)`.
@@ -24,8 +28,8 @@ package enum HashChain {
 
     private static let domain = Array("breachboard/1".utf8)
 
-    /// The first byte keeps the three uses apart: no text of one is ever a text of another.
-    private static func digest(of use: UInt8, _ parts: [[UInt8]]) -> Digest32 {
+    /// The first byte keeps the four uses apart: no text of one is ever a text of another.
+    fileprivate static func digest(of use: UInt8, _ parts: [[UInt8]]) -> Digest32 {
         var hash = SHA256()
         hash.update(data: [use])
         for part in parts { hash.update(data: part) }
@@ -33,5 +37,14 @@ package enum HashChain {
             preconditionFailure("SHA-256 gives 32 bytes")
         }
         return digest
+    }
+}
+
+extension Digest32 {
+    /// The hash of several texts, each with its length before it, so that none can pass for two.
+    ///
+    /// `SHA-256(0x04 | u64be(length) | text | ...)`
+    public static func of(texts: [[UInt8]]) -> Digest32 {
+        HashChain.digest(of: 0x04, texts.flatMap { [HashChain.lengthBytes(of: $0), $0] })
     }
 }

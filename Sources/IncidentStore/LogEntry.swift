@@ -26,10 +26,13 @@ package struct LogEntry: Hashable, Sendable {
 
     /// The change as the entry behind `head`.
     package init(
-        _ change: Change, behind head: LogHead, using generator: inout some RandomNumberGenerator
+        _ change: Change, behind head: LogHead, rules: Digest32? = nil,
+        using generator: inout some RandomNumberGenerator
     ) {
         let payload = Payload(change.action, using: &generator)
-        let envelope = Envelope(change, in: head.log, payload: payload.commitment).bytes
+        let envelope = Envelope(
+            change, in: head.log, payload: payload.commitment, rules: rules
+        ).bytes
         self.init(
             seq: change.seq, incident: change.incident, command: change.command,
             sealed: (envelope, HashChain.next(after: head.hash, envelope: envelope)),

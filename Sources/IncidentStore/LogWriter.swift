@@ -23,11 +23,17 @@ package struct LogWriter<Storage: LogStorage> {
     /// Incidents as far as they were folded.
     package private(set) var folds: [IncidentID: Incident]
     private var touched: Set<IncidentID> = []
+    /// The rules that the program judges duties by; every entry names them.
+    private let rules: Digest32?
 
-    package init(_ storage: Storage, head: LogHead, folds: [IncidentID: Incident] = [:]) {
+    package init(
+        _ storage: Storage, head: LogHead, folds: [IncidentID: Incident] = [:],
+        rules: Digest32? = nil
+    ) {
         self.storage = storage
         self.head = head
         self.folds = folds
+        self.rules = rules
     }
 
     /// One outcome for each command, in order; entries and summaries are in the storage then.
@@ -87,7 +93,7 @@ package struct LogWriter<Storage: LogStorage> {
         _ command: Command, isRejected: Bool, using generator: inout some RandomNumberGenerator
     ) throws(StoreError) -> Seq {
         let change = Change(seq: head.seq.next, command: command, isRejected: isRejected)
-        let entry = LogEntry(change, behind: head, using: &generator)
+        let entry = LogEntry(change, behind: head, rules: rules, using: &generator)
         try storage.append(entry)
         head = LogHead(log: head.log, seq: change.seq, hash: entry.hash)
         if folds[change.incident] == nil {

@@ -24,27 +24,32 @@ public final class SQLiteIncidentStore: IncidentStore {
     private let mode: Mode
     let log: LogID
     private let state: Mutex<StoreState>
+    private let rules: @Sendable () -> Digest32?
 
     /// Opens the database at the path.
     ///
-    /// The log id of a new database and all salts come from the generator. Throws `.cannotOpen`,
+    /// The log id of a new database and all salts come from the generator. `rules` is asked at each
+    /// write for the hash of the rules that duties are judged by. Throws `.cannotOpen`,
     /// `.unsafeFile`, `.foreignDatabase`, `.corrupt`, and `.busy` where another program is just making it.
     public convenience init(
         path: String, mode: Mode = .readWrite,
+        rules: @escaping @Sendable () -> Digest32? = { nil },
         generator: some RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) throws(StoreError) {
-        try self.init(path: path, mode: mode, generator: generator, schema: .current)
+        try self.init(
+            path: path, mode: mode, rules: rules, generator: generator, schema: .current)
     }
 
     init(
-        path: String, mode: Mode, generator: some RandomNumberGenerator & Sendable,
-        schema: DatabaseSchema
+        path: String, mode: Mode, rules: @escaping @Sendable () -> Digest32? = { nil },
+        generator: some RandomNumberGenerator & Sendable, schema: DatabaseSchema
     ) throws(StoreError) {
         var generator = generator
         let file = try DatabaseFile(path: path, creates: mode != .readOnly)
         let opened = try OpenedDatabase(file, mode, schema, newLog: LogID(using: &generator))
         self.file = file
         self.mode = mode
+        self.rules = rules
         access = opened.access
         log = opened.log
         state = Mutex(StoreState(connection: opened.connection, generator: generator))
@@ -77,7 +82,8 @@ public final class SQLiteIncidentStore: IncidentStore {
         _ commands: [Command], _ connection: Connection, _ state: inout StoreState
     ) throws(StoreError) -> [Outcome] {
         let (outcomes, folds) = try connection.transaction { session throws(StoreError) in
-            var writer = LogWriter(session, head: try session.head(of: log), folds: state.folds)
+            var writer = LogWriter(
+                session, head: try session.head(of: log), folds: state.folds, rules: rules())
             let outcomes = try writer.submit(commands, using: &state.generator)
             return (outcomes, writer.folds)
         }

@@ -47,8 +47,8 @@ public struct Duty: Hashable, Sendable {
     /// The facts that were used.
     public let evidence: [String]
 
-    /// How sure it is that this duty, and not another version of it, applies.
-    public var isSure: Bool { status != .possible }
+    /// Whether no count, judgement or version of the law could still take it away.
+    public let isSure: Bool
 }
 
 extension Duty {
@@ -66,7 +66,7 @@ extension Duty {
         if let short = rule.short { return short }
         let place = jurisdiction.code
         return switch recipient {
-        case .individuals: "\(place) notice to individuals"
+        case .individuals, .substitute: "\(place) notice to individuals"
         case .agencies: "\(place) notice to credit agencies"
         case .dataOwner: "\(place) notice to the data owner"
         case .hhs, .media, .regulator, .contractParty, .otherOrganisation:
@@ -77,7 +77,7 @@ extension Duty {
 
     /// What find and filter look through.
     public var searchText: String {
-        "\(title) \(rule.title) \(rule.recipient.name) \(citation) \(status.rawValue)"
+        "\(id) \(title) \(rule.title) \(rule.recipient.name) \(citation) \(status.rawValue)"
     }
 
     /// How many days the clock runs in all; 0 where it does not count days.
@@ -93,7 +93,9 @@ extension Duty {
     public func daysLeft(from today: Day) -> Int? { due.map { today.days(until: $0.day) } }
 
     /// Not yet fulfilled, sure, and with a date.
-    public var isRunning: Bool { due != nil && (status == .open || status == .overdue) }
+    public var isRunning: Bool {
+        due != nil && kind != .modifier && (status == .open || status == .overdue)
+    }
 
     /// Whether nothing has to be done any more.
     public var isSettled: Bool {

@@ -7,7 +7,7 @@ enum Layers {
         "StrictJSON": [],
         "StrictYAML": [],
         "Terminal": ["StrictYAML"],
-        "NotificationRules": ["CRuleFiles", "IncidentModel", "StrictYAML"],
+        "NotificationRules": ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
         "Formats": ["IncidentModel", "StrictJSON"],
         "Samples": ["IncidentModel"],
         "IncidentStore": ["IncidentModel", "StrictJSON"],

@@ -89,7 +89,9 @@ struct CommandLineInputTests {
             report: """
                 breachboard: error: --milestone is one of: first-malicious-activity, detection, \
                 discovery, determination, containment, eradication, individuals-notified, \
-                regulator-notified, media-notified, closed
+                regulator-notified, media-notified, closed, suspicion, awareness, confirmation, \
+                classification, materiality, assessment, noticing, reasonable-belief, \
+                investigation-concluded, ransom-paid
 
                 """),
         Case(

@@ -124,7 +124,7 @@ struct DutyDetails {
 
     private var audiences: [Notice.Audience] {
         switch duty.recipient {
-        case .individuals: [.individuals, .substitute]
+        case .individuals, .substitute: [.individuals, .substitute]
         case .hhs: [.regulator]
         case .media: [.media, .public]
         case .agencies: [.agencies]

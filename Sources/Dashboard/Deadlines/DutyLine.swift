@@ -17,7 +17,7 @@ struct DutyLine {
             canvas.put(SafeText(duty.citation), row: row, from: end - 24, to: end, role: .muted)
             end -= 26
         }
-        if columns >= 78 { end = drawClock(of: duty, on: &canvas, row: row, end: end) }
+        if columns >= 100 { end = drawClock(of: duty, on: &canvas, row: row, end: end) }
         end = drawTime(of: duty, on: &canvas, row: row, end: end)
         if columns >= 110 {
             canvas.put(

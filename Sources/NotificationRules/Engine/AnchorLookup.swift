@@ -44,11 +44,11 @@ struct AnchorLookup {
 
     /// When whoever the rule means was told.
     func notice(for rule: Rule) -> FactMoment? {
-        facts.sent[.rule(rule.id)] ?? facts.sent[.recipient(rule.recipient.kind)]
+        facts.sent[.rule(rule.id)] ?? facts.sent[.recipient(rule.addressee)]
     }
 
     func plan(for rule: Rule) -> FactMoment? {
-        facts.planned[.rule(rule.id)] ?? facts.planned[.recipient(rule.recipient.kind)]
+        facts.planned[.rule(rule.id)] ?? facts.planned[.recipient(rule.addressee)]
     }
 
     /// The first notice that a clock waits for: of the rules that it names, else of any of its kind.
@@ -68,5 +68,12 @@ struct AnchorLookup {
         let kinds = Set(rules.map(\.recipient.kind))
         let fallback: Recipient.Kind = anchor == .noticeToIndividuals ? .individuals : .regulator
         return (kinds.isEmpty ? [fallback] : kinds).compactMap { moments[.recipient($0)] }.min()
+    }
+}
+
+extension Rule {
+    /// Whose notice fulfils the rule: letters that came back are no notice.
+    var addressee: Recipient.Kind {
+        trigger.people.scope == .undeliverable ? .substitute : recipient.kind
     }
 }

@@ -45,8 +45,7 @@ struct DutyMaker {
         return Duty(
             rule: rule, status: .pendingLaw, start: nil, due: nil, target: nil, waitsFor: nil,
             projected: reading.due, sent: nil, planned: nil, instances: grounds.instances,
-            trail: trail + grounds.remarks,
-            evidence: grounds.evidence)
+            trail: trail + grounds.remarks, evidence: grounds.evidence, isSure: grounds.isSure)
     }
 
     private func running(_ rule: Rule, _ grounds: Screening.Grounds) -> Duty {
@@ -62,7 +61,7 @@ struct DutyMaker {
             target: reading.target, waitsFor: reading.waitsFor, projected: reading.projected,
             sent: sent, planned: planned, instances: grounds.instances,
             trail: trail(reading, grounds, sent: sent, planned: planned, decision: decision),
-            evidence: grounds.evidence)
+            evidence: grounds.evidence, isSure: grounds.isSure)
     }
 
     private func trail(
@@ -110,7 +109,9 @@ struct DutyStatus {
         if isExempt { return .satisfiedBy }
         if !isSure { return .possible }
         if reading.waitsFor != nil { return .waiting }
-        if rule.clock.kind == .modifier { return .open }
+        if rule.clock.kind == .modifier {
+            return reading.due.map { now > $0.instant } ?? false ? .met : .open
+        }
         guard let due = reading.due, rule.clock.kind != .soft else { return .open }
         return reading.isBroken || now > due.instant ? .overdue : .open
     }

@@ -26,7 +26,10 @@ struct HoldRule {
     }
 
     func apply(to reading: inout ClockReckoner.Reading, zone: Zone) {
-        guard let due = reading.due, !holds.isEmpty else { return }
+        guard let due = reading.due else { return }
+        // What was asked for when the time was over lifts nothing.
+        let holds = holds.filter { $0.on <= due.day }
+        guard !holds.isEmpty else { return }
         reading.trail += holds.map(Self.words(for:))
         let ends = holds.map(\.end)
         guard !ends.contains(nil), let last = ends.compactMap({ $0 }).max() else {

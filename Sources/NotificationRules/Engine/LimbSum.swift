@@ -71,6 +71,7 @@ struct LimbSum {
     var trail: [String] {
         guard span.unit != .hours else { return hourTrail }
         guard let (day, skipped) = sum else { return ["beyond the end of the calendar"] }
+        guard span.amount > 0 else { return ["on the day of it: \(day.text)"] }
         var lines = ["\(start.text) + \(spanWords) = \(day.text)"]
         if !skipped.isEmpty {
             lines.append("holidays skipped: \(skipped.map(\.text).joined(separator: ", "))")

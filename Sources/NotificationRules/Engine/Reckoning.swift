@@ -3,7 +3,7 @@ public import IncidentModel
 /// The duties that follow from facts by rules at one time, and the rules that ask for nothing.
 public struct Reckoning: Hashable, Sendable {
     /// The one that hurts first first: overdue and running ones by their end, then those without a date,
-    /// then what is settled; ties by id.
+    /// then what is settled; ties by recipient, people first, then by id.
     public let duties: [Duty]
     /// Sorted by id.
     public let notTriggered: [NotTriggered]
@@ -86,6 +86,8 @@ public struct Reckoning: Hashable, Sendable {
             if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
             let ends = (one.due?.instant ?? .latest, other.due?.instant ?? .latest)
             if ends.0 != ends.1 { return ends.0 < ends.1 }
+            let kinds = (one.recipient.place, other.recipient.place)
+            if kinds.0 != kinds.1 { return kinds.0 < kinds.1 }
             return one.id < other.id
         }
     }
@@ -125,6 +127,10 @@ extension Duty {
         status = .noLongerTriggered
         trail.append("no longer triggered since \(facts.revision): \(reason.words)")
     }
+}
+
+extension Recipient.Kind {
+    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension WhyNot {

@@ -110,7 +110,8 @@ extension Facts {
         case .agencies: [.recipient(.agencies)]
         case .partner: [.recipient(.dataOwner)]
         case .regulator: [.recipient(mainRegulator)]
-        case .public, .substitute, nil: []
+        case .substitute: [.recipient(.substitute)]
+        case .public, nil: []
         }
     }
 

@@ -1,4 +1,4 @@
-public import IncidentModel
+import IncidentModel
 public import StrictJSON
 
 /// Reads facts that were written down as JSON, for a case that is not in a log.

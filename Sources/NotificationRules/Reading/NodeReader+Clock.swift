@@ -10,6 +10,7 @@ private enum ClockKey: String, RuleFileKey {
     case extensionDays = "extension_days"
     case yearOf = "year_of"
     case lawEnforcementDelay = "law_enforcement_delay"
+    case afterHold = "after_hold"
     case concurrentWith = "concurrent_with"
     case after
     case earliestOf = "earliest_of"
@@ -61,6 +62,7 @@ extension NodeReader {
             clock.countsAnchorDay = from == .dayOf
         case .yearOf: clock.yearOf = choice(value)
         case .lawEnforcementDelay: clock.lawEnforcementDelay = text(value)
+        case .afterHold: clock.afterHold = span(value)
         case .concurrentWith: clock.concurrentWith = ruleID(value)
         case .after: clock.after = list(value).compactMap { ruleID($0) }
         case .earliestOf: clock.earliestOf = list(value).compactMap { limb($0) }

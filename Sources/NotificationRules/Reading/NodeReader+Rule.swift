@@ -3,7 +3,7 @@ import StrictYAML
 
 /// The keys of a rule in a file.
 private enum RuleKey: String, RuleFileKey {
-    case id, law, duty, cite, to, recipient, binds, exempt
+    case id, short, law, duty, cite, to, recipient, binds, exempt
     case data, people, also, clock
     case conditions = "if"
     case method, content, extra
@@ -57,6 +57,7 @@ extension NodeReader {
     private mutating func read(_ key: RuleKey, _ value: YAMLNode, into rule: inout Rule) {
         switch key {
         case .id, .to, .recipient: break
+        case .short: rule.short = text(value)
         case .law: rule.law = text(value) ?? ""
         case .duty: rule.duty = text(value) ?? ""
         case .cite: rule.citation = text(value) ?? ""

@@ -80,6 +80,8 @@ public struct EntityKind: Hashable, Sendable, Comparable {
 public struct Recipient: Hashable, Sendable {
     public enum Kind: String, Vocabulary {
         case individuals, hhs, media, regulator
+        /// Individuals whom letters do not reach.
+        case substitute
         /// The consumer reporting agencies.
         case agencies
         case dataOwner = "data_owner"

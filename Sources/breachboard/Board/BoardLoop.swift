@@ -72,8 +72,10 @@ final class BoardLoop {
             viewer: viewer, now: options.clock.now, size: session.size, ids: ids)
         state.portfolio = options.portfolio
         if options.incident != nil {
-            state.file = CaseFile(changes: options.changes, now: state.now)
+            state.file = CaseFile(
+                changes: options.changes, now: state.now, rules: ActiveRules.book)
         } else {
+            state.file = CaseFile(rules: ActiveRules.book)
             state.screen = .incidents
         }
         return state

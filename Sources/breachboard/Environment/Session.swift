@@ -17,7 +17,8 @@ struct Session {
     init(_ options: GlobalOptions) throws {
         let (clock, actor) = (try options.clock(), try options.actingAs())
         let store = try SQLiteIncidentStore(
-            path: try options.databasePath(), mode: options.readOnly ? .readOnly : .readWrite)
+            path: try options.databasePath(), mode: options.readOnly ? .readOnly : .readWrite,
+            rules: { ActiveRules.digest })
         self.init(store: store, clock: clock, actor: actor)
     }
 
@@ -70,6 +71,13 @@ extension Session {
     /// Sends orders in one go. Where it is not known whether they were saved they are sent again:
     /// their ids make sure that nothing is done twice.
     func submit(_ orders: [Order], to incident: IncidentID) throws -> [Outcome] {
+        let watch = try DutyWatch(orders, of: incident, in: self)
+        let outcomes = try send(orders, to: incident)
+        try watch?.note(outcomes)
+        return outcomes
+    }
+
+    func send(_ orders: [Order], to incident: IncidentID) throws -> [Outcome] {
         var generator = SystemRandomNumberGenerator()
         let at = now
         let commands = orders.map { order in

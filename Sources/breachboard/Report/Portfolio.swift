@@ -11,7 +11,7 @@ struct Portfolio {
 
     /// Reads the log of every incident that is not closed: the next deadline follows from all of it.
     init(_ session: Session) throws {
-        let (now, book) = (session.now, RuleShelf().load().book)
+        let (now, book) = (session.now, ActiveRules.book)
         rows = try session.store.incidents().map { summary in
             guard summary.phase != .closed,
                 let incident = Incident(

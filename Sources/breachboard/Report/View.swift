@@ -16,7 +16,7 @@ struct View {
 
     init(
         _ incident: Incident, head: LogHead, now: Instant, asOf: Day? = nil,
-        book: RuleBook = RuleShelf().load().book
+        book: RuleBook = ActiveRules.book
     ) {
         self.incident = incident
         self.head = head
@@ -28,7 +28,7 @@ struct View {
     /// - Parameter asOf: a typed day, whose last moment then counts as now, or an instant.
     init(
         _ session: Session, _ reference: String?, asOf: String? = nil,
-        book: RuleBook = RuleShelf().load().book
+        book: RuleBook = ActiveRules.book
     ) throws {
         let time = try asOf.map { try AsOf($0, option: "--as-of") }
         let head = try session.store.head()

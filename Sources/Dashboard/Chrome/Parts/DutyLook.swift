@@ -50,7 +50,7 @@ extension Duty {
 
     /// How much of the clock has run, from 0 on; nil where it has no end.
     func elapsed(at now: Instant) -> Double? {
-        guard let start, let due else { return nil }
+        guard let start, let due, due.isOfHours || days > 0 else { return nil }
         let begin = start.instant ?? due.instant.adding(hours: -24 * max(1, days)) ?? due.instant
         let length = due.instant.milliseconds(since: begin)
         guard length > 0 else { return nil }

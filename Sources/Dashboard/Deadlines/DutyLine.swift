@@ -51,7 +51,7 @@ struct DutyLine {
     private func drawClock(of duty: Duty, on canvas: inout Canvas, row: Int, end: Int) -> Int {
         let width = columns >= 110 ? 12 : 6
         let start = end - width - 11
-        guard let fraction = duty.elapsed(at: now) else { return start - 1 }
+        guard let fraction = duty.elapsed(at: now, on: today) else { return start - 1 }
         canvas.bar(fraction, row: row, column: start, columns: width, role: duty.role(on: today))
         canvas.write(
             duty.clockWords(at: now, on: today), row: row, column: start + width + 1, role: .muted)

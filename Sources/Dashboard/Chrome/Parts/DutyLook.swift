@@ -49,16 +49,15 @@ extension Duty {
     }
 
     /// How much of the clock has run, from 0 on; nil where it has no end.
-    func elapsed(at now: Instant) -> Double? {
-        guard let start, let due, due.isOfHours || days > 0 else { return nil }
-        let begin = start.instant ?? due.instant.adding(hours: -24 * max(1, days)) ?? due.instant
-        let length = due.instant.milliseconds(since: begin)
-        guard length > 0 else { return nil }
-        let stop = sent.map { $0.instant ?? due.instant } ?? now
-        if let sent, sent.instant == nil, days > 0, let day = clockDay(on: sent.day) {
-            return Double(max(0, day)) / Double(days)
+    func elapsed(at now: Instant, on today: Day) -> Double? {
+        guard let due, let start else { return nil }
+        if let begin = start.instant, due.isOfHours {
+            let length = due.instant.milliseconds(since: begin)
+            let stop = sent?.instant ?? now
+            return length > 0 ? max(0, Double(stop.milliseconds(since: begin)) / Double(length)) : nil
         }
-        return max(0, Double(stop.milliseconds(since: begin)) / Double(length))
+        guard days > 0, let day = clockDay(on: sent?.day ?? today) else { return nil }
+        return Double(max(0, day)) / Double(days)
     }
 
     /// `day 49/60`, `h 12/72`.

@@ -129,6 +129,8 @@ struct StateMark {
             return
         }
         switch item.state {
+        case .open where item.planned != nil:
+            (symbol, word, role) = (.open, "planned", .stateOpen)
         case .open: (symbol, word, role) = (.open, "open", .stateOpen)
         case .inProgress where item.recurrence != nil:
             (symbol, word, role) = (.recurringDone, "recurring", .stateInProgress)

@@ -80,6 +80,8 @@ extension Act {
 
 extension ChecklistItem {
     var searchText: String {
-        [title, owner ?? "", section.word, state.label, blockedBy ?? ""].joined(separator: " ")
+        let planned = planned == nil ? "" : "planned"
+        return [title, owner ?? "", section.word, state.label, blockedBy ?? "", planned].joined(
+            separator: " ")
     }
 }

@@ -9,8 +9,12 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var saved: Incident?
     /// Own commands that the store has not answered yet, oldest first.
     public private(set) var pending: [Command] = []
-    /// `saved` with `pending` on top: what is shown.
+    /// `saved` with `pending` on top.
+    private var expected: Incident?
+    /// `expected` as it stands now: what is shown.
     public private(set) var incident: Incident?
+    /// When a plan becomes a fact by itself.
+    private var nextTurn: Instant?
     public private(set) var duties: [Duty] = []
     /// Items that others changed and that the user has not been at since.
     public private(set) var fresh: [Target: Stamp] = [:]
@@ -20,7 +24,7 @@ public struct CaseFile: Hashable, Sendable {
     public init(changes: [Change], now: Instant) {
         self.changes = changes
         saved = Incident(folding: changes)
-        incident = saved
+        expected = saved
         reckon(at: now)
     }
 
@@ -48,8 +52,13 @@ public struct CaseFile: Hashable, Sendable {
 
     mutating func markSeen(_ target: Target) { fresh[target] = nil }
 
-    /// The duties again, because the clock moved on.
+    /// Whether the clock has come to where a plan becomes a fact.
+    func isStale(at now: Instant) -> Bool { nextTurn.map { $0 <= now } ?? false }
+
+    /// What follows from the time again, because the clock moved on.
     mutating func reckon(at now: Instant) {
+        incident = expected?.seen(at: now)
+        nextTurn = expected?.nextTurn(after: now)
         duties = incident?.duties(at: now) ?? []
     }
 
@@ -58,10 +67,10 @@ public struct CaseFile: Hashable, Sendable {
     }
 
     private mutating func showPending(at now: Instant) {
-        incident = saved
+        expected = saved
         for command in pending {
-            guard case .accepted(let action)? = incident?.judge(command) else { continue }
-            incident?.apply(Change(pending: command, action: action, after: changes.last?.seq))
+            guard case .accepted(let action)? = expected?.judge(command) else { continue }
+            expected?.apply(Change(pending: command, action: action, after: changes.last?.seq))
         }
         reckon(at: now)
     }

@@ -43,7 +43,7 @@ extension BoardState {
         let before = today
         now = instant
         if let toast, toast.until <= now { self.toast = nil }
-        guard today != before else { return }
+        guard today != before || file.isStale(at: now) else { return }
         file.reckon(at: now)
         settleCursor()
     }

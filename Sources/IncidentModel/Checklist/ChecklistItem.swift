@@ -66,7 +66,7 @@ public struct ChecklistItem: Hashable, Sendable {
     public let id: ItemID
     public let title: String
     public let section: ChecklistSection
-    public let state: ChecklistState
+    public private(set) var state: ChecklistState
     public let owner: String?
     public let due: Day?
     public let progress: Progress?
@@ -79,7 +79,9 @@ public struct ChecklistItem: Hashable, Sendable {
     public let exceptions: [String]
     public let evidence: [String]
     public let blockedBy: String?
-    public let doneOn: Moment?
+    public private(set) var doneOn: Moment?
+    /// When it is to be done; only an item that was `seen` at a time before that has it.
+    public private(set) var planned: Moment?
     public let detail: String?
     public let source: String?
     public let isPrivileged: Bool
@@ -120,6 +122,17 @@ public struct ChecklistItem: Hashable, Sendable {
     public func isOverdue(on today: Day) -> Bool {
         guard let due else { return false }
         return !state.isSettled && due < today
+    }
+
+    /// The item as it stands at a time: one that is dated after it is planned, not done.
+    func seen(at now: Instant, in zone: Zone) -> ChecklistItem {
+        guard state != .notApplicable, let when = doneOn, when.isAhead(of: now, in: zone) else {
+            return self
+        }
+        var item = self
+        (item.planned, item.doneOn) = (when, nil)
+        if state == .done { item.state = .open }
+        return item
     }
 
     static func sorted(_ items: [Item]) -> [ChecklistItem] {

@@ -111,6 +111,18 @@ public struct Incident: Hashable, Sendable {
         }
     }
 
+    /// The incident as it stands at a time: what is dated after it is a plan, not a fact.
+    ///
+    /// Milestones, items of the checklist and notices say so; `items` stay as they were recorded. To be shown
+    /// and counted, not to be folded on: a plan that has become a fact is found in the original only.
+    public func seen(at now: Instant) -> Incident {
+        var incident = self
+        incident.milestones = milestones.mapValues { $0.seen(at: now, in: zone) }
+        incident.checklist = checklist.map { $0.seen(at: now, in: zone) }
+        incident.notices = notices.map { $0.seen(at: now, in: zone) }
+        return incident
+    }
+
     private mutating func refreshProfile() {
         guard let item = items[.incident] else { return }
         let zone = zone
@@ -136,6 +148,14 @@ extension Incident {
     public func item(_ target: Target) -> Item? { items[target] }
 
     public func milestone(_ name: Milestone.Name) -> Moment? { milestones[name]?.when }
+
+    /// When the next plan of the board becomes a fact by itself; nil when nothing lies ahead.
+    public func nextTurn(after now: Instant) -> Instant? {
+        let dates =
+            milestones.values.map(\.when) + checklist.map { $0.planned ?? $0.doneOn }
+            + notices.map(\.when)
+        return dates.compactMap { $0?.bounds(in: zone).earliest }.filter { $0 > now }.min()
+    }
 
     /// Every present value, with the stamp of its last change; nil for an unknown item.
     public func stamp(of field: Field, in target: Target) -> Stamp? {

@@ -136,8 +136,11 @@ public struct ChecklistItem: Hashable, Sendable {
     }
 
     static func sorted(_ items: [Item]) -> [ChecklistItem] {
-        items.map(ChecklistItem.init).sorted {
-            ($0.section, $0.order, $0.added.seq) < ($1.section, $1.order, $1.added.seq)
-        }
+        items.map(ChecklistItem.init).sorted { $0.comesBefore($1) }
+    }
+
+    /// By section, then order; ties in the order in which they were added.
+    func comesBefore(_ other: ChecklistItem) -> Bool {
+        (section, order, added.seq) < (other.section, other.order, other.added.seq)
     }
 }

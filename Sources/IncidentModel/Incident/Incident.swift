@@ -72,7 +72,7 @@ public struct Incident: Hashable, Sendable {
         case .restore: items[change.target]?.mark(withdrawn: false, stamp: stamp)
         }
         fold(change)
-        if keepingViews { refresh(change.target.kind) }
+        if keepingViews { refresh(change.target) }
     }
 
     /// The ledger keeps every revision, not only the last; so it is folded change by change.
@@ -92,6 +92,22 @@ public struct Incident: Hashable, Sendable {
 
     private mutating func refreshAll() {
         for kind in ItemKind.allCases { refresh(kind) }
+    }
+
+    /// Shows what became of one item. The two lists that grow long are not made anew for it.
+    private mutating func refresh(_ target: Target) {
+        let item = items[target].flatMap { $0.isWithdrawn ? nil : $0 }
+        switch target.kind {
+        case .entry:
+            entries.place(item.flatMap(TimelineEntry.init), where: { $0.id == target.id }) {
+                [zone] in $0.comesBefore($1, in: zone)
+            }
+        case .check:
+            checklist.place(item.map(ChecklistItem.init), where: { $0.id == target.id }) {
+                $0.comesBefore($1)
+            }
+        default: refresh(target.kind)
+        }
     }
 
     private mutating func refresh(_ kind: ItemKind) {

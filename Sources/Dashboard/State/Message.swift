@@ -19,6 +19,8 @@ public enum Message: Hashable, Sendable {
     /// Something outside went wrong, or is worth knowing.
     case noted(SafeText, Toast.Level)
     case themeApplied(String)
+    /// The names of the themes at hand, because some may have come.
+    case themesFound([String])
     /// The program was stopped and goes on.
     case resumed
 }

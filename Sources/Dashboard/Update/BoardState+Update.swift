@@ -34,6 +34,7 @@ extension BoardState {
         case .unanswered(let commands, let reason): giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)
         case .themeApplied(let name): viewer.theme = name
+        case .themesFound(let names): find(names)
         case .resumed: return [.redraw]
         }
         return []
@@ -53,6 +54,12 @@ extension BoardState {
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
         history = EditHistory()
+    }
+
+    /// The picker points at a place in its list, which stays as it is while it is open.
+    private mutating func find(_ themes: [String]) {
+        if case .themes = mode { return }
+        viewer.themes = themes
     }
 
     /// Others' changes are told; own ones were shown when the key was pressed.

@@ -7,12 +7,20 @@ public struct Form: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         case add(ItemKind)
         case edit(Target)
+        /// The same of several items.
+        case editAll([Aim])
         case note(Target)
         /// A new revision of a count.
         case revise
         /// When a milestone was, for the first time or again.
         case setMilestone
         case openIncident
+    }
+
+    /// An item with the last change of the field that the user saw.
+    public struct Aim: Hashable, Sendable {
+        public let target: Target
+        public let base: Seq
     }
 
     public let purpose: Purpose

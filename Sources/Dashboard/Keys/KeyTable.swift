@@ -83,6 +83,10 @@ extension KeyTable {
             .last, .character("G"), .end, group: .moving, hint: "last",
             help: "Select the last row"),
         Binding(
+            .follow, .character("F"), group: .moving, hint: "follow",
+            help: "Follow the newest: select what changes, as it changes",
+            on: [.overview, .timeline, .affected, .checklist, .notices, .log]),
+        Binding(
             .nextPane, .tab, group: .moving, hint: "next view", help: "Go to the next view"),
         Binding(
             .previousPane, .backTab, group: .moving, hint: "previous view",
@@ -97,9 +101,19 @@ extension KeyTable {
         Binding(
             .advance, .character(" "), group: .items, hint: "advance",
             help: "Advance the state of the item: open, in progress, done", on: [.checklist]),
+        Binding(
+            .mark, .character("m"), group: .items, hint: "mark",
+            help: "Mark the item: advance, owner and due are then for all that are marked",
+            on: [.checklist]),
         Binding(.add, .character("a"), group: .items, hint: "add", help: "Add to this view"),
         Binding(
             .edit, .character("e"), group: .items, hint: "edit", help: "Edit the row in a form"),
+        Binding(
+            .write, .character("E"), group: .items, hint: "editor",
+            help: "Edit the long text of the row in $VISUAL or $EDITOR"),
+        Binding(
+            .writeNote, group: .items, hint: "write note",
+            help: "Write a note on the row in $VISUAL or $EDITOR"),
         Binding(
             .editIncident, .character("I"), group: .items, hint: "incident",
             help: "Edit the incident itself: phase, severity, title, zone"),
@@ -205,6 +219,9 @@ extension KeyTable {
         Binding(
             .chooseTheme, group: .board, hint: "theme", help: "Choose a theme, with a preview"),
         Binding(.help, .character("?"), .function(1), group: .board, hint: "help", help: "Help"),
+        Binding(
+            .pause, .character("="), group: .board, hint: "pause",
+            help: "Hold back what others change, or let it in again"),
         Binding(
             .redraw, .control("l"), group: .board, hint: "redraw", help: "Draw the screen anew"),
         Binding(

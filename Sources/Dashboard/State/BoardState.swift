@@ -17,6 +17,9 @@ public struct BoardState: Hashable, Sendable {
     public var mode: Mode = .browsing
     public var toast: Toast?
     public var history = EditHistory()
+    public var feed = Feed()
+    /// A text from the editor that was not taken; it is not lost.
+    public internal(set) var unsaved: Draft?
     /// What was last looked for; empty when nothing was.
     public var lastSearch = ""
     public var ids: CommandIDs

@@ -4,6 +4,7 @@ import Terminal
 extension BoardState {
     /// Shows commands as pending and gives the order to save them.
     mutating func send(_ commands: [Command], as purpose: EditHistory.Purpose = .edit) -> [Effect] {
+        goOn()
         history.expect(commands, as: purpose)
         file.wait(for: commands, at: now)
         return [.submit(commands)]

@@ -35,6 +35,7 @@ extension BoardState {
         case .noted(let text, let level): say(text, level)
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
+        case .written(let draft, let text): return take(draft, written: text)
         case .resumed: return [.redraw]
         }
         return []
@@ -54,21 +55,14 @@ extension BoardState {
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
         history = EditHistory()
+        feed.held = nil
+        unsaved = nil
     }
 
     /// The picker points at a place in its list, which stays as it is while it is open.
     private mutating func find(_ themes: [String]) {
         if case .themes = mode { return }
         viewer.themes = themes
-    }
-
-    /// Others' changes are told; own ones were shown when the key was pressed.
-    private mutating func arrive(_ changes: [Change]) {
-        file.append(changes, by: viewer.actor, at: now)
-        let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
-        guard let last = others.last else { return }
-        let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
-        say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {

@@ -153,6 +153,7 @@ final class BoardLoop {
         case .readPortfolio: worker.readPortfolio()
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)
+        case .openEditor(let draft): write(draft)
         case .redraw:
             session.redraw()
             take(.resized(session.size))
@@ -165,6 +166,18 @@ final class BoardLoop {
         session.suspend()
         take(.resized(session.size))
         take(.ticked(options.clock.now))
+        worker.look()
+    }
+
+    private func write(_ draft: Draft) {
+        let answer = EditorDesk().edit(draft, on: session)
+        // Keys that the editor's user pressed to stop or interrupt it were not meant for the board.
+        for signal in signals.drain() where signal != .suspend && signal != .interrupt {
+            take(signal)
+        }
+        take(.resized(session.size))
+        take(.ticked(options.clock.now))
+        take(answer)
         worker.look()
     }
 

@@ -36,6 +36,8 @@ enum Problem: Error, Hashable {
     case unprovable(StoreError)
     case cannotWriteResult(reason: String)
     case cannotMakeFile(reason: String)
+    /// What the user's editor left.
+    case cannotReadText(reason: String)
     case fileExists
 }
 

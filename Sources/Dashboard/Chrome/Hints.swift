@@ -42,7 +42,8 @@ enum Hints {
         switch screen {
         case .incidents: [.open, .add, .sort]
         case .overview: [.open, .edit, .note]
-        case .timeline: [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .add, .edit]
+        case .timeline:
+            [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .fold, .open, .add, .edit]
         case .affected: [.open, .add, .edit, .confirmCount]
         case .checklist:
             [

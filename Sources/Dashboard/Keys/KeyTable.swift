@@ -93,7 +93,7 @@ extension KeyTable {
             help: "Go to the previous view"),
         Binding(
             .open, .enter, group: .moving, hint: "open",
-            help: "Open the row: all its fields, notes and history"),
+            help: "Open the row with all its fields, or what shares its sign on the timeline"),
         Binding(.back, .escape, group: .moving, hint: "back", help: "Go back one level"),
     ]
 
@@ -206,7 +206,7 @@ extension KeyTable {
             help: "Reverse the order", on: [.incidents, .checklist, .log]),
         Binding(
             .fold, .character("f"), group: .finding, hint: "fold",
-            help: "Fold or unfold the section", on: [.checklist]),
+            help: "Fold or unfold the section or lane", on: [.timeline, .checklist]),
     ]
 
     private static let board: [Binding] = [

@@ -51,6 +51,8 @@ let package = Package(
             resources: ["base", "dark", "light", "mono", "ansi16"].map {
                 .embedInCode("\($0).yaml")
             }),
+        .target(name: "CProcess"),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
         // The rule files as bytes of the program.
         .target(name: "CRuleFiles"),
@@ -68,7 +70,7 @@ let package = Package(
         // Level 3: the outside world, one target for each part of it.
         .target(
             name: "IncidentStoreSQLite",
-            dependencies: ["IncidentStore", "IncidentModel", grdb, sqlite]),
+            dependencies: ["IncidentStore", "IncidentModel", "CSQLite", grdb, sqlite]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
         // Level 4: the board, pure.
@@ -82,8 +84,7 @@ let package = Package(
             dependencies: [
                 "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
                 "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses",
-                "Themes",
-                arguments,
+                "CProcess", "Themes", arguments,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),
@@ -134,7 +135,7 @@ let package = Package(
 )
 
 for target in package.targets
-where !["CNcursesw", "CRuleFiles", "CTestTerminal"].contains(target.name) {
+where !["CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal"].contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + language
         + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])

@@ -152,6 +152,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Another program held the lock for too long.
     case busy(path: String)
     case diskFull(path: String)
+    /// The file has reached the size that the process may write (`ulimit -f`).
+    case sizeLimit(path: String)
     /// The write may have been saved or not; send the same commands again.
     case outcomeUnknown(reason: String)
     /// An entry of the log cannot be read.

@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import Dispatch
 internal import GRDB
 internal import GRDBSQLite
@@ -27,6 +28,10 @@ struct Connection: Sendable {
         configuration.busyMode = .callback { attempt in patience.allows(attempt) }
         configuration.prepareDatabase { database in
             Self.limit(database)
+            let code = cs_defend(database.sqliteConnection)
+            guard code == SQLITE_OK else {
+                throw DatabaseError(resultCode: ResultCode(rawValue: code))
+            }
             try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
         }
         do {
@@ -76,8 +81,9 @@ struct Connection: Sendable {
             do {
                 try session.database.commit()
             } catch {
+                let lost = StoreError.atCommit(error, of: session)
                 session.rollback()
-                throw StoreError.atCommit(error, path: path)
+                throw lost
             }
             return value
         }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import IncidentStore
 
 /// The connection while one thread has it: SQL in, rows out, errors of the store.
@@ -45,8 +46,15 @@ struct Session {
     }
 
     func caught<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
-        do { return try body() } catch { throw StoreError(error, path: path) }
+        do {
+            return try body()
+        } catch {
+            throw StoreError(error, path: path, system: systemError)
+        }
     }
+
+    /// What the system said when SQLite last failed to read or write.
+    var systemError: Int32 { sqlite3_system_errno(database.sqliteConnection) }
 }
 
 /// The columns of one row; a value of the wrong type is damage, not a trap.

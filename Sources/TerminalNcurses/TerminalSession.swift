@@ -112,6 +112,20 @@ public final class TerminalSession {
         redraw()
     }
 
+    /// Gives the terminal to another program until that ends; the size may have changed then.
+    ///
+    /// - Parameter command: the path of the program and its arguments; there is at least the path.
+    /// - Returns: its exit code, 128 and more for a signal; nil when it could not be started.
+    public func lend(to command: [String]) -> Int32? {
+        guard isOpen else { return nil }
+        leave()
+        defer { redraw() }
+        let arguments = command.map { strdup($0) }
+        defer { arguments.forEach { free($0) } }
+        let code = cn_run(arguments + [nil])
+        return code < 0 ? nil : code
+    }
+
     /// Gives the terminal back. May be called twice.
     public func close() {
         guard isOpen else { return }

@@ -89,7 +89,8 @@ struct CommandLineDatabaseTests {
         let limited = try CommandLineRun(
             ["check", "add", "--title", "Letters"], in: place, under: "ulimit -f 1")
         #expect(limited.exit == 4)
-        #expect(!limited.problems.isEmpty)
+        #expect(limited.problems.contains("limit on the size of files"))
+        #expect(limited.problems.contains("nothing was saved"))
         #expect(try place.run("verify").exit == 0)
         #expect(try place.run("check", "list", "--json").output == "[]\n")
     }

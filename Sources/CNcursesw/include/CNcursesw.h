@@ -74,6 +74,13 @@ _Noreturn void cn_die(int signal);
 /// at once where nobody could continue it.
 void cn_stop(void);
 
+// Other programs, Run.c.
+
+/// Runs a program in the foreground with no signal blocked or ignored, and waits for its end; stops
+/// with it when it is stopped. `arguments` begins with its path and ends with NULL. Returns the exit
+/// code, 128 + the signal that ended it, or -1 with errno when it cannot be started.
+int cn_run(char *const arguments[]);
+
 // Restoring the terminal, Restore.c.
 
 /// Remembers the modes of standard input. To be called before newterm; -1 with errno.

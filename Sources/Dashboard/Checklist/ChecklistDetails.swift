@@ -4,11 +4,9 @@ import Terminal
 /// What is worth saying of an item in one short piece.
 enum ItemRemark {
     static func text(of item: ChecklistItem, in state: BoardState) -> SafeText {
-        if item.state == .done, let when = item.doneOn {
-            return
-                "done \(when.display(in: state.zone, style: .compact(omittingYear: state.today.year)))"
-        }
+        if item.state == .done, let when = item.doneOn { return "done \(day(when, in: state))" }
         if let reason = item.blockedBy { return SafeText(reason) }
+        if let when = item.planned { return "planned \(day(when, in: state))" }
         if !item.exceptions.isEmpty {
             return "\(item.exceptions.count) exception\(item.exceptions.count == 1 ? "" : "s")"
         }
@@ -18,6 +16,10 @@ enum ItemRemark {
         if let first = waiting.first, !item.state.isSettled { return "needs \(first)" }
         if let last = item.notes.last { return SafeText(last.text) }
         return item.detail.map { SafeText($0) } ?? ""
+    }
+
+    private static func day(_ moment: Moment, in state: BoardState) -> String {
+        moment.display(in: state.zone, style: .compact(omittingYear: state.today.year))
     }
 }
 

@@ -48,6 +48,9 @@ struct ChecklistList {
         canvas.write(mark.word, row: row, column: columns.state + 2, role: mark.role)
         drawDue(of: item, isOverdue: isOverdue, row: row, on: &canvas)
         if isFresh { canvas.draw(.new, row: row, column: 1, role: .new) }
+        if state.cursor.marked.contains(.item(item.target)) {
+            canvas.draw(.bullet, row: row, column: 1, role: .match)
+        }
         let role: Role =
             isPending ? .pending : isFresh ? .new : item.state.isSettled ? .muted : .text
         canvas.write(
@@ -129,6 +132,8 @@ struct StateMark {
             return
         }
         switch item.state {
+        case .open where item.planned != nil:
+            (symbol, word, role) = (.open, "planned", .stateOpen)
         case .open: (symbol, word, role) = (.open, "open", .stateOpen)
         case .inProgress where item.recurrence != nil:
             (symbol, word, role) = (.recurringDone, "recurring", .stateInProgress)

@@ -8,9 +8,13 @@ extension ChecklistScreen {
             state.say(obstacle.words, .warning)
             return []
         }
-        var steps = item.advanced(on: state.today)
-        if item.state == .blocked { steps.append((.blocked, .none)) }
-        return set(steps, of: item, in: &state)
+        return set(steps(of: item, on: state.today), of: item, in: &state)
+    }
+
+    /// What one step forward changes; what blocked the item does not any more.
+    static func steps(of item: ChecklistItem, on today: Day) -> [(field: Field, value: Value)] {
+        let steps = item.advanced(on: today)
+        return item.state == .blocked ? steps + [(.blocked, .none)] : steps
     }
 
     static func sign(in state: inout BoardState) -> [Effect] {
@@ -38,13 +42,19 @@ extension ChecklistScreen {
     private static func set(
         _ steps: [(field: Field, value: Value)], of item: ChecklistItem, in state: inout BoardState
     ) -> [Effect] {
+        state.send(commands(for: steps, of: item, in: &state))
+    }
+
+    static func commands(
+        for steps: [(field: Field, value: Value)], of item: ChecklistItem,
+        in state: inout BoardState
+    ) -> [Command] {
         let stored = state.incident?.item(item.target)
-        let commands = steps.compactMap { step in
+        return steps.compactMap { step in
             state.command(
                 on: item.target, .set(step.field, step.value),
                 base: stored?.base(of: step.field) ?? .start)
         }
-        return state.send(commands)
     }
 }
 

@@ -27,12 +27,16 @@ enum ChecklistScreen: BoardScreen {
             "\(items.count) items", "\(tally.done) done", "\(tally.blocked) blocked",
             "\(tally.overdue) overdue", "by \(ChecklistSort(state.cursor).label)",
         ]
+        let marked = state.markedItems.count
+        if marked > 0 { parts.insert("\(marked) marked", at: 0) }
         if !state.cursor.filter.isEmpty { parts.append("filter: \(state.cursor.filter)") }
         return SafeText(parts.joined(separator: "   "))
     }
 
     static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
-        guard act.isOfChecklistItem else { return nil }
+        guard act.isOfChecklistItem, !(act.isForMarked && !state.markedItems.isEmpty) else {
+            return nil
+        }
         guard let item = state.selectedItem else { return "select an item first" }
         switch act {
         case .sign where item.approvalsNeeded == 0: return "this item needs no signature"
@@ -50,6 +54,10 @@ enum ChecklistScreen: BoardScreen {
         case .open:
             guard case .section? = state.selectedRow else { return nil }
             return fold(in: &state)
+        case .mark: return mark(in: &state)
+        case .advance where !state.markedItems.isEmpty: return advanceMarked(in: &state)
+        case .assign where !state.markedItems.isEmpty: return editMarked(.owner, in: &state)
+        case .setDue where !state.markedItems.isEmpty: return editMarked(.due, in: &state)
         case .advance: return advance(in: &state)
         case .sign: return sign(in: &state)
         case .moreProgress: return addProgress(1, in: &state)
@@ -72,14 +80,18 @@ enum ChecklistScreen: BoardScreen {
 extension Act {
     fileprivate var isOfChecklistItem: Bool {
         switch self {
-        case .advance, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress: true
+        case .advance, .mark, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress: true
         default: false
         }
     }
+
+    fileprivate var isForMarked: Bool { self == .advance || self == .assign || self == .setDue }
 }
 
 extension ChecklistItem {
     var searchText: String {
-        [title, owner ?? "", section.word, state.label, blockedBy ?? ""].joined(separator: " ")
+        let planned = planned == nil ? "" : "planned"
+        return [title, owner ?? "", section.word, state.label, blockedBy ?? "", planned].joined(
+            separator: " ")
     }
 }

@@ -41,6 +41,8 @@ struct Footer {
             canvas.write(sign + SafeText(search.line.text), row: row, column: 1, role: .fieldActive)
         } else if let toast = state.toast {
             canvas.write(toast.text, row: row, column: 1, role: toast.role)
+        } else if orHints, state.feed.isPaused {
+            canvas.write(feedWords, row: row, column: 1, role: .toastWarning)
         } else if orHints {
             drawHints(on: &canvas, row: row)
         } else {
@@ -51,11 +53,22 @@ struct Footer {
     private func drawSummary(on canvas: inout Canvas, row: Int) {
         let right = head
         canvas.write(right, row: row, endingAt: canvas.columns - 1, role: .muted)
-        let room = max(0, canvas.columns - right.width - 4)
+        var start = 1
+        if !feedWords.isEmpty {
+            let role: Role = state.feed.isPaused ? .toastWarning : .toast
+            start += canvas.write(feedWords, row: row, column: 1, role: role) + 3
+        }
+        let room = max(0, canvas.columns - right.width - 3 - start)
         let fresh = state.file.fresh.count
         let news: SafeText = fresh > 0 ? "   \(fresh) new by others" : ""
         let summary = state.screen.code.summary(of: state) + news
-        canvas.write(summary.truncated(to: room), row: row, column: 1, role: .muted)
+        canvas.write(summary.truncated(to: room), row: row, column: start, role: .muted)
+    }
+
+    /// Why the board does not simply stand still and show all there is; empty when it does.
+    private var feedWords: SafeText {
+        if let held = state.feed.held { return "paused, \(held.count) waiting: = goes on" }
+        return state.feed.isFollowing ? "following" : ""
     }
 
     private var head: SafeText {

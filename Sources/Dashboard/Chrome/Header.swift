@@ -63,6 +63,7 @@ struct Header {
 
     private var live: SafeText {
         if !state.file.pending.isEmpty { return "saving \(state.file.pending.count)" }
+        if state.feed.isPaused { return "paused" }
         return state.viewer.isReplay ? "replay" : "live"
     }
 

@@ -42,12 +42,13 @@ enum Hints {
         switch screen {
         case .incidents: [.open, .add, .sort]
         case .overview: [.open, .edit, .note]
-        case .timeline: [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .add, .edit]
+        case .timeline:
+            [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .fold, .open, .add, .edit]
         case .affected: [.open, .add, .edit, .confirmCount]
         case .checklist:
             [
-                .advance, .add, .edit, .assign, .setDue, .note, .block, .moreProgress, .sign,
-                .sort,
+                .advance, .add, .edit, .assign, .setDue, .mark, .note, .block, .moreProgress,
+                .sign, .sort,
             ]
         case .deadlines: [.open, .add, .decideDuty, .note, .sort, .fold]
         case .notices: [.open, .add, .edit, .note]
@@ -75,8 +76,8 @@ enum Hints {
             [Hint("j k", "preview"), Hint("Enter", "take it"), Hint("Esc", "as before")]
         case .detail:
             [
-                Hint("j k", "scroll"), Hint("e", "edit"), Hint("n", "note"), Hint("y", "copy"),
-                Hint("Esc", "back"),
+                Hint("j k", "scroll"), Hint("e", "edit"), Hint("E", "editor"), Hint("n", "note"),
+                Hint("y", "copy"), Hint("Esc", "back"),
             ]
         }
     }

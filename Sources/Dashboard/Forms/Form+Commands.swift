@@ -6,6 +6,7 @@ extension BoardState {
         switch form.purpose {
         case .add(let kind): addition(of: kind, from: form)
         case .edit(let target): edits(of: target, from: form)
+        case .editAll(let aims): edits(of: aims, from: form)
         case .note(let target): note(on: target, from: form)
         case .revise: revision(from: form)
         case .setMilestone: milestone(from: form)
@@ -27,6 +28,15 @@ extension BoardState {
                 return nil
             }
             return command(on: target, .set(field, value), base: line.base)
+        }
+    }
+
+    private mutating func edits(of aims: [Form.Aim], from form: Form) -> [Command] {
+        form.fields.filter(\.isChanged).flatMap { line -> [Command] in
+            guard case .field(let field) = line.name, let value = line.valueOrNil else { return [] }
+            return aims.compactMap { aim in
+                command(on: aim.target, .set(field, value), base: aim.base)
+            }
         }
     }
 

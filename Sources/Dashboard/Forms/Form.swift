@@ -7,6 +7,8 @@ public struct Form: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         case add(ItemKind)
         case edit(Target)
+        /// The same of several items.
+        case editAll([Aim])
         case note(Target)
         /// A new revision of a count.
         case revise
@@ -15,6 +17,12 @@ public struct Form: Hashable, Sendable {
         case openIncident
         /// Whether a notice is given: a legal act, with a typed word.
         case decide(Target)
+    }
+
+    /// An item with the last change of the field that the user saw.
+    public struct Aim: Hashable, Sendable {
+        public let target: Target
+        public let base: Seq
     }
 
     public let purpose: Purpose

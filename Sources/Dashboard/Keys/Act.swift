@@ -1,12 +1,12 @@
 /// What a key asks for. Each act has one meaning in every view.
 public enum Act: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, moveLeft, moveRight
-    case pageUp, pageDown, first, last
+    case pageUp, pageDown, first, last, follow
     case nextPane, previousPane
     case showIncidents, showOverview, showTimeline, showAffected
     case showChecklist, showDeadlines, showNotices, showLog
     case open, back
-    case advance, add, edit, editIncident
+    case advance, mark, add, edit, write, writeNote, editIncident
     /// What the menu of `a` offers where a view shows several kinds.
     case addEntry, addMilestone, addCheck, addCount, addNotice, addParty, addAsset, addStatement
     case addHotline, addMonitoring, addRisk, addHold
@@ -17,6 +17,6 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane
     case toggleGaps, toggleZone
     case copyMenu, copyReference, copyTitle, copyRow
-    case palette, chooseTheme, help
+    case palette, chooseTheme, help, pause
     case redraw, suspend, cancel, close, quit
 }

@@ -83,13 +83,17 @@ extension KeyTable {
             .last, .character("G"), .end, group: .moving, hint: "last",
             help: "Select the last row"),
         Binding(
+            .follow, .character("F"), group: .moving, hint: "follow",
+            help: "Follow the newest: select what changes, as it changes",
+            on: [.overview, .timeline, .affected, .checklist, .notices, .log]),
+        Binding(
             .nextPane, .tab, group: .moving, hint: "next view", help: "Go to the next view"),
         Binding(
             .previousPane, .backTab, group: .moving, hint: "previous view",
             help: "Go to the previous view"),
         Binding(
             .open, .enter, group: .moving, hint: "open",
-            help: "Open the row: all its fields, notes and history"),
+            help: "Open the row with all its fields, or what shares its sign on the timeline"),
         Binding(.back, .escape, group: .moving, hint: "back", help: "Go back one level"),
     ]
 
@@ -97,9 +101,19 @@ extension KeyTable {
         Binding(
             .advance, .character(" "), group: .items, hint: "advance",
             help: "Advance the state of the item: open, in progress, done", on: [.checklist]),
+        Binding(
+            .mark, .character("m"), group: .items, hint: "mark",
+            help: "Mark the item: advance, owner and due are then for all that are marked",
+            on: [.checklist]),
         Binding(.add, .character("a"), group: .items, hint: "add", help: "Add to this view"),
         Binding(
             .edit, .character("e"), group: .items, hint: "edit", help: "Edit the row in a form"),
+        Binding(
+            .write, .character("E"), group: .items, hint: "editor",
+            help: "Edit the long text of the row in $VISUAL or $EDITOR"),
+        Binding(
+            .writeNote, group: .items, hint: "write note",
+            help: "Write a note on the row in $VISUAL or $EDITOR"),
         Binding(
             .editIncident, .character("I"), group: .items, hint: "incident",
             help: "Edit the incident itself: phase, severity, title, zone"),
@@ -196,7 +210,8 @@ extension KeyTable {
             help: "Reverse the order", on: [.incidents, .checklist, .deadlines, .log]),
         Binding(
             .fold, .character("f"), group: .finding, hint: "fold",
-            help: "Fold or unfold the section", on: [.checklist, .deadlines]),
+            help: "Fold or unfold the section or lane",
+            on: [.timeline, .checklist, .deadlines]),
     ]
 
     private static let board: [Binding] = [
@@ -209,6 +224,9 @@ extension KeyTable {
         Binding(
             .chooseTheme, group: .board, hint: "theme", help: "Choose a theme, with a preview"),
         Binding(.help, .character("?"), .function(1), group: .board, hint: "help", help: "Help"),
+        Binding(
+            .pause, .character("="), group: .board, hint: "pause",
+            help: "Hold back what others change, or let it in again"),
         Binding(
             .redraw, .control("l"), group: .board, hint: "redraw", help: "Draw the screen anew"),
         Binding(

@@ -127,8 +127,7 @@ struct NoticeLine {
 
     /// A date of the past with the sign of what is done, one ahead with that of what is open.
     private func drawDated(_ when: Moment?, on canvas: inout Canvas, row: Int) {
-        let start = when?.bounds(in: scene.zone).earliest
-        let isAhead = start.map { $0 > scene.state.now } ?? false
+        let isAhead = when?.isAhead(of: scene.state.now, in: scene.zone) ?? false
         let symbol: Symbol = when == nil ? .placeholder : isAhead ? .open : .done
         let role: Role = when == nil ? .unknown : isAhead ? .stateOpen : .stateDone
         canvas.draw(symbol, row: row, column: 3, role: role)

@@ -117,7 +117,14 @@ struct CheckLook {
         case .open, .inProgress:
             symbol = item.state == .open ? .open : .inProgress
             role = item.state == .open ? .stateOpen : .stateInProgress
-            remark = item.due.map { SafeText(TimeWords.date($0, today: today)) } ?? ""
+            remark = Self.plan(for: item, on: today)
         }
+    }
+
+    private static func plan(for item: ChecklistItem, on today: Day) -> SafeText {
+        if let day = item.planned?.days.first {
+            return "planned \(TimeWords.date(day, today: today))"
+        }
+        return item.due.map { SafeText(TimeWords.date($0, today: today)) } ?? ""
     }
 }

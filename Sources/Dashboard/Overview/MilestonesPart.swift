@@ -87,8 +87,7 @@ enum DurationWords {
         let incident = scene.incident
         switch incident.duration(duration) {
         case .range(let range):
-            let end = incident.milestone(duration.end)?.bounds(in: scene.zone).earliest
-            let isPlanned = end.map { $0 > scene.state.now } ?? false
+            let isPlanned = incident.milestones[duration.end]?.isPlanned ?? false
             return ("\(range.display)\(isPlanned ? " as planned" : "")", .strong)
         case .notComputable(let missing):
             if missing == duration.end, let day = day(of: duration.start, in: scene) {
@@ -114,16 +113,14 @@ struct MilestoneLook {
     let words: SafeText
 
     init(_ name: Milestone.Name, in scene: CaseScene) {
-        guard let when = scene.incident.milestone(name) else {
+        guard let milestone = scene.incident.milestones[name], let when = milestone.when else {
             (symbol, role, words) = (.placeholder, .unknown, "not known")
             return
         }
         let moment = scene.words(of: when)
-        let start = when.bounds(in: scene.zone).earliest
-        let isAhead = start.map { $0 > scene.state.now } ?? false
-        symbol = isAhead ? .open : .done
-        role = isAhead ? .deadlineTarget : .milestone
-        words = isAhead ? "planned " + moment : moment
+        symbol = milestone.isPlanned ? .open : .done
+        role = milestone.isPlanned ? .deadlineTarget : .milestone
+        words = milestone.isPlanned ? "planned " + moment : moment
     }
 }
 

@@ -26,7 +26,7 @@ struct NextEntry {
             places.append((due, place))
         }
         for place in checklist.indices {
-            guard let due = checklist[place].due, !checklist[place].state.isSettled,
+            guard let due = checklist[place].dueOrPlanned, !checklist[place].state.isSettled,
                 scene.matches(checklist[place].title)
             else { continue }
             places.append((due, duties.count + place))
@@ -75,10 +75,16 @@ struct NextEntry {
             guard look.role != .stateOverdue, item.state != .blocked else {
                 return (look.symbol, look.role, look.remark)
             }
+            guard item.planned == nil else { return (look.symbol, look.role, look.remark) }
             let remark = item.recurrence.map { SafeText($0.text) } ?? ""
             return (item.recurrence == nil ? look.symbol : .recurringDone, look.role, remark)
         }
     }
+}
+
+extension ChecklistItem {
+    /// The day that it stands on among what comes next.
+    fileprivate var dueOrPlanned: Day? { due ?? planned?.days.first }
 }
 
 /// What comes next.

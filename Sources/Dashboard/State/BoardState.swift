@@ -19,6 +19,9 @@ public struct BoardState: Hashable, Sendable {
     public var history = EditHistory()
     /// What own commands on their way do to the duties, by the first command of each edit.
     var shifts: [CommandID: [DutyShift]] = [:]
+    public var feed = Feed()
+    /// A text from the editor that was not taken; it is not lost.
+    public internal(set) var unsaved: Draft?
     /// What was last looked for; empty when nothing was.
     public var lastSearch = ""
     public var ids: CommandIDs

@@ -9,12 +9,16 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var saved: Incident?
     /// Own commands that the store has not answered yet, oldest first.
     public private(set) var pending: [Command] = []
-    /// `saved` with `pending` on top: what is shown.
+    /// `saved` with `pending` on top.
+    private var expected: Incident?
+    /// `expected` as it stands now: what is shown.
     public private(set) var incident: Incident?
     /// The rules that duties follow from.
     public let rules: RuleBook
     /// What follows from `incident` by `rules`.
     public private(set) var reckoning: Reckoning
+    /// When a plan becomes a fact by itself.
+    private var nextTurn: Instant?
     /// Items that others changed and that the user has not been at since.
     public private(set) var fresh: [Target: Stamp] = [:]
 
@@ -27,7 +31,7 @@ public struct CaseFile: Hashable, Sendable {
         self.init(rules: rules)
         self.changes = changes
         saved = Incident(folding: changes)
-        incident = saved
+        expected = saved
         reckon(at: now)
     }
 
@@ -55,12 +59,20 @@ public struct CaseFile: Hashable, Sendable {
 
     mutating func markSeen(_ target: Target) { fresh[target] = nil }
 
-    /// The duties again, because the clock moved on.
+    /// Whether the clock has come to where a plan becomes a fact.
+    func isStale(at now: Instant) -> Bool { nextTurn.map { $0 <= now } ?? false }
+
+    /// What follows from the time again, because the clock moved on.
     mutating func reckon(at now: Instant) {
+        incident = expected?.seen(at: now)
+        nextTurn = expected?.nextTurn(after: now)
         reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
     }
 
     public var duties: [Duty] { reckoning.duties }
+
+    /// Whether a clock that counts hours is running: it can end within a day.
+    var countsHours: Bool { duties.contains { $0.isRunning && $0.due?.isOfHours == true } }
 
     public func duty(_ id: RuleID) -> Duty? { duties.first { $0.id == id } }
 
@@ -69,10 +81,10 @@ public struct CaseFile: Hashable, Sendable {
     }
 
     private mutating func showPending(at now: Instant) {
-        incident = saved
+        expected = saved
         for command in pending {
-            guard case .accepted(let action)? = incident?.judge(command) else { continue }
-            incident?.apply(Change(pending: command, action: action, after: changes.last?.seq))
+            guard case .accepted(let action)? = expected?.judge(command) else { continue }
+            expected?.apply(Change(pending: command, action: action, after: changes.last?.seq))
         }
         reckon(at: now)
     }

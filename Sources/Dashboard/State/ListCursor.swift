@@ -12,6 +12,8 @@ public struct ListCursor: Hashable, Sendable {
     public var isReversed = false
     /// Sections that are folded, by name.
     public var folded: Set<String> = []
+    /// Rows that are marked, to be changed together.
+    public var marked: Set<RowID> = []
 
     public init() {}
 

@@ -19,6 +19,10 @@ public enum Message: Hashable, Sendable {
     /// Something outside went wrong, or is worth knowing.
     case noted(SafeText, Toast.Level)
     case themeApplied(String)
+    /// The names of the themes at hand, because some may have come.
+    case themesFound([String])
+    /// The editor has ended, and left this text.
+    case written(Draft, String)
     /// The program was stopped and goes on.
     case resumed
 }
@@ -32,6 +36,8 @@ public enum Effect: Hashable, Sendable {
     case previewTheme(String)
     /// Puts text on the clipboard of the user's terminal.
     case copy(SafeText)
+    /// Gives the terminal to the user's editor; the answer is `written`.
+    case openEditor(Draft)
     case redraw
     case suspend
     case quit

@@ -7,6 +7,8 @@ struct SectionMaker {
     let facts: TimelineFacts
     let scale: TimeScale
     let selected: TimelinePicture.Selection?
+    /// The labels of the sections that are held in one row.
+    var folded: Set<String> = []
 
     typealias Section = TimelinePicture.Section
 
@@ -26,7 +28,7 @@ struct SectionMaker {
     func sections(rows: Int) -> [Section] {
         guard rows > 0, scale.columns > 0 else { return [] }
         let drafts = drafts(rows: rows).prefix(rows)
-        var packed = drafts.map { pack($0, rows: Self.rowLimit) }
+        var packed = drafts.map { pack($0, rows: isFolded($0) ? 1 : Self.rowLimit) }
         let granted = Self.share(rows, among: packed.map { max(1, $0.rows.count) })
         for place in packed.indices where packed[place].rows.count > granted[place] {
             packed[place] = pack(drafts[place], rows: granted[place])
@@ -39,8 +41,10 @@ struct SectionMaker {
         packer.place(draft.marks)
         return Section(
             label: draft.label, role: draft.role, rows: packer.rows.isEmpty ? [[]] : packer.rows,
-            before: draft.before, after: draft.after)
+            before: draft.before, after: draft.after, isFolded: isFolded(draft))
     }
+
+    private func isFolded(_ draft: Draft) -> Bool { folded.contains(draft.label.description) }
 
     /// One row for each, then one more in turn for those that want it.
     static func share(_ rows: Int, among wanted: [Int]) -> [Int] {
@@ -143,15 +147,27 @@ extension SectionMaker {
         let long = lane.classes.filter { $0.longest / 8 > scale.step }
             .map { $0.candidates(from: scale.start, to: scale.end) }
         let isFew = long.reduce(0) { $0 + $1.count } <= limit
-        let counts = TimelinePicture.density(of: lane.starts, on: scale)
-        let crowds = counts.indices.filter { counts[$0] > 0 }.map { column -> TimelineMark in
-            var mark = TimelineMark(
-                .point(counts[column] > 1 ? .cluster : .bullet, at: column),
-                role: lane.lane.role, title: "")
-            mark.count = counts[column]
-            return mark
+        let columns = TimelinePicture.columns(of: lane.starts, on: scale)
+        let crowds = columns.indices.filter { !columns[$0].isEmpty }.map { column in
+            sign(for: lane.members[columns[column]], of: lane, at: column)
         }
         return (isFew ? long.flatMap { $0 }.sorted().compactMap(mark) : []) + crowds
+    }
+
+    private func sign(
+        for members: ArraySlice<Int>, of lane: LaneIndex, at column: Int
+    ) -> TimelineMark {
+        var mark = TimelineMark(
+            .point(members.count > 1 ? .cluster : .bullet, at: column), role: lane.lane.role,
+            title: "")
+        mark.count = members.count
+        if case .entry(let place)? = selected {
+            let found = members.lowerBound { $0 < place }
+            mark.isSelected = found < members.endIndex && members[found] == place
+        }
+        // Thousands of places are of use for one sign only.
+        mark.members = mark.isSelected ? Array(members) : []
+        return mark
     }
 
     private func mark(of place: Int) -> TimelineMark? {
@@ -160,9 +176,11 @@ extension SectionMaker {
         guard let shape = TimelineMark.Shape(span, on: scale, now: facts.now.milliseconds) else {
             return nil
         }
-        return TimelineMark(
+        var mark = TimelineMark(
             shape, role: span.isApproximate ? .uncertain : entry.lane.role,
             title: SafeText(entry.title), isSelected: selected == .entry(place))
+        mark.members = [place]
+        return mark
     }
 }
 

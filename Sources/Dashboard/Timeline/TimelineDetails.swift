@@ -20,6 +20,7 @@ struct TimelineDetails {
         var facts: [SafeText] = [
             SafeText(entry.kind.label), TimelineWords.precision(of: entry.when),
         ]
+        if let prospect = words.prospect(of: entry) { facts.append(prospect) }
         if entry.isPrivileged { facts.append("privileged") }
         if let target = contents.target, state.file.isPending(target) {
             facts.append("not yet saved")
@@ -36,8 +37,11 @@ struct TimelineDetails {
     private func draw(_ dated: DatedMilestone, on canvas: inout Canvas) {
         let milestone = dated.milestone
         drawFirst(
-            SafeText(milestone.name.label), ["milestone", TimelineWords.precision(of: dated.when)],
-            changed: milestone.stamp, on: &canvas)
+            SafeText(milestone.name.label),
+            [
+                milestone.isPlanned ? "planned milestone" : "milestone",
+                TimelineWords.precision(of: dated.when),
+            ], changed: milestone.stamp, on: &canvas)
         let more = [milestone.detail, milestone.source.map { "source: \($0)" }]
         drawSecond(more.compactMap { $0.map { SafeText($0) } }, on: &canvas)
     }

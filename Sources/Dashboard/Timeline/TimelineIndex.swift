@@ -122,12 +122,16 @@ struct LaneIndex: Sendable {
     }
 
     let lane: Lane
+    /// Places among the entries of the index, ascending.
+    let members: [Int]
+    /// The start of each member.
     let starts: [Int64]
     /// By length, the shortest first.
     let classes: [Lengths]
 
     init(_ lane: Lane, members: [Int], starts: [Int64], ends: [Int64]) {
         self.lane = lane
+        self.members = members
         self.starts = members.map { starts[$0] }
         var classes: [Int: Lengths] = [:]
         for place in members {

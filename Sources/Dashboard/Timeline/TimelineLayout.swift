@@ -1,3 +1,4 @@
+import IncidentModel
 import Terminal
 
 /// How the body of the timeline is divided: picture, list, details.
@@ -41,7 +42,10 @@ struct TimelineLayout: Hashable, Sendable {
     /// A bound from counts alone: how many rows each lane can fill.
     private static func wanted(_ contents: TimelineContents) -> Int {
         let facts = contents.facts
-        let lanes = facts.index.lanes.reduce(0) { $0 + max(1, min(4, $1.starts.count)) }
+        let lanes = facts.index.lanes.reduce(0) { sum, lane in
+            let isFolded = contents.folded.contains(lane.lane.label)
+            return sum + (isFolded ? 1 : max(1, min(4, lane.starts.count)))
+        }
         return lanes + min(3, facts.milestones.count) + min(4, facts.duties.count)
     }
 }

@@ -40,16 +40,21 @@ struct TimelineLine {
             let lane = SafeText(entry.lane.label)
             canvas.put(lane, row: row, from: column, to: column + 9, role: entry.lane.role)
         }
-        canvas.draw(entry.kind.mark, row: row, column: columns.event, role: entry.lane.role)
+        let prospect = words.prospect(of: entry)
+        canvas.draw(
+            prospect == nil ? entry.kind.mark : .open, row: row, column: columns.event,
+            role: entry.lane.role)
         var column = columns.event + 2
         if entry.isPrivileged {
             column += canvas.write("privileged ", row: row, column: column, role: .hidden)
         }
         let title = SafeText(entry.title)
         canvas.put(title, row: row, from: column, to: columns.eventEnd, role: mark.role())
-        if let course = words.course(of: entry.when) {
+        let rest = [words.course(of: entry.when), prospect].compactMap(\.self)
+        if !rest.isEmpty {
             canvas.put(
-                course, row: row, from: column + title.width + 1, to: columns.eventEnd,
+                rest.joined(separator: ", "), row: row, from: column + title.width + 1,
+                to: columns.eventEnd,
                 role: .muted)
         }
         drawOrigin(entry.source, entry.added, on: &canvas)
@@ -61,8 +66,9 @@ struct TimelineLine {
             canvas.write("milestone", row: row, column: column, role: .milestone)
         }
         canvas.draw(.milestone, row: row, column: columns.event, role: .milestone)
+        let ahead: SafeText = dated.milestone.isPlanned ? ", planned" : ""
         canvas.put(
-            SafeText(dated.milestone.name.label), row: row, from: columns.event + 2,
+            SafeText(dated.milestone.name.label) + ahead, row: row, from: columns.event + 2,
             to: columns.eventEnd, role: mark.role(or: .strong))
         drawOrigin(dated.milestone.source, dated.milestone.stamp, on: &canvas)
     }

@@ -36,6 +36,8 @@ struct TimelineMark: Hashable, Sendable {
     var isSelected: Bool
     /// How many entries it stands for.
     var count = 1
+    /// Their places among the entries of the index, ascending; empty for what is no entry.
+    var members: [Int] = []
     var label: SafeText
     /// Where the label begins; nil while it has no room.
     var labelColumn: Int?
@@ -55,6 +57,7 @@ struct TimelineMark: Hashable, Sendable {
     /// Takes in another mark of the same place.
     mutating func merge(_ other: TimelineMark) {
         count += other.count
+        members = (members + other.members).sorted()
         isSelected = isSelected || other.isSelected
         switch sharing {
         case .named: label = "\(label), \(other.label)"

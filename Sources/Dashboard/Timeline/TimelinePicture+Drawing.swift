@@ -32,6 +32,9 @@ extension TimelinePicture {
         canvas.put(zoneName(columns: width - 1), row: axisRow + 1, from: 1, to: width, role: .axis)
         var row = head.rawValue
         for section in sections {
+            if section.isFolded {
+                canvas.draw(.collapsed, row: row, column: 0, role: section.role)
+            }
             canvas.put(section.label, row: row, from: 1, to: width, role: section.role)
             drawCount(of: section, on: &canvas, row: row)
             row += section.rows.count

@@ -12,6 +12,8 @@ struct TimelinePicture: Hashable, Sendable {
         /// Entries that lie off the left and the right edge.
         var before = 0
         var after = 0
+        /// Held in one row by the user.
+        var isFolded = false
     }
 
     let scale: TimeScale
@@ -45,7 +47,9 @@ struct TimelinePicture: Hashable, Sendable {
         self.zone = zone
         axis = TimelineAxis(scale, in: zone)
         density = Self.density(of: facts.index.starts, on: scale)
-        sections = SectionMaker(facts: facts, scale: scale, selected: selected).sections(rows: rows)
+        sections = SectionMaker(
+            facts: facts, scale: scale, selected: selected, folded: view.folded
+        ).sections(rows: rows)
         now = scale.place(of: facts.now.milliseconds)
         cursor = view.cursor.map(scale.place)
         let starts = facts.index.starts
@@ -55,10 +59,21 @@ struct TimelinePicture: Hashable, Sendable {
         after = starts.count - starts.lowerBound { $0 < scale.end }
     }
 
-    /// How many of the sorted starts lie in each column. One binary search for each column.
+    /// The entries that share the sign of the selected one; nil where that stands alone.
+    var selectedCluster: [Int]? {
+        let marks = sections.lazy.flatMap(\.rows).joined()
+        return marks.first { $0.isSelected && $0.members.count > 1 }?.members
+    }
+
+    /// How many of the sorted starts lie in each column.
     static func density(of starts: [Int64], on scale: TimeScale) -> [Int] {
-        var counts = Array(repeating: 0, count: scale.columns)
-        guard !starts.isEmpty else { return counts }
+        columns(of: starts, on: scale).map(\.count)
+    }
+
+    /// Which of the sorted starts lie in each column. One binary search for each column.
+    static func columns(of starts: [Int64], on scale: TimeScale) -> [Range<Int>] {
+        var places = Array(repeating: 0..<0, count: scale.columns)
+        guard !starts.isEmpty else { return places }
         for segment in scale.segments {
             var first = starts.lowerBound { $0 < segment.from }
             for column in segment.columns {
@@ -68,10 +83,10 @@ struct TimelinePicture: Hashable, Sendable {
                         scale.step.multipliedClamped(Int64(column - segment.columns.lowerBound + 1))
                     ))
                 let last = starts.lowerBound { $0 < edge }
-                counts[column] = max(0, last - first)
+                places[column] = first..<max(first, last)
                 first = last
             }
         }
-        return counts
+        return places
     }
 }

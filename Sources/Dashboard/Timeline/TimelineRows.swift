@@ -11,6 +11,8 @@ struct TimelineRows: RandomAccessCollection, Sendable {
     let index: TimelineIndex
     /// Each with its place in the list, ascending.
     private let milestones: [(place: Int, milestone: DatedMilestone)]
+    /// The entries that the list is narrowed to; nil for all.
+    private let narrowed: [Int]?
 
     let startIndex = 0
     let endIndex: Int
@@ -22,10 +24,21 @@ struct TimelineRows: RandomAccessCollection, Sendable {
             let start = milestone.span.sortedStart
             return (index.starts.lowerBound { $0 < start } + rank, milestone)
         }
+        narrowed = nil
         endIndex = index.entries.count + milestones.count
     }
 
+    /// The entries of a cluster alone.
+    init(_ index: TimelineIndex, only cluster: Set<ItemID>) {
+        let places = index.entries.indices.filter { cluster.contains(index.entries[$0].id) }
+        self.index = index
+        milestones = []
+        narrowed = places
+        endIndex = places.count
+    }
+
     subscript(place: Int) -> Row {
+        if let narrowed { return .entry(narrowed[place]) }
         var earlier = 0
         for (other, milestone) in milestones {
             if other == place { return .milestone(milestone) }
@@ -66,6 +79,8 @@ struct TimelineContents: Sendable {
     /// The place of the selected row; nil without rows.
     let selected: Int?
     let window: TimelineWindow
+    /// The labels of the sections that are held in one row.
+    let folded: Set<String>
     /// The zone in which clock times are written.
     let zone: Zone
 
@@ -80,7 +95,11 @@ struct TimelineContents: Sendable {
         }
         facts = TimelineFacts(
             index: index, milestones: milestones, duties: state.file.duties, now: state.now)
-        rows = TimelineRows(index, milestones: facts.milestones)
+        let all = TimelineRows(index, milestones: facts.milestones)
+        let narrowed = state.timeline.cluster.map { TimelineRows(index, only: $0) }
+        // What a cluster held may have gone.
+        rows = narrowed.flatMap { $0.isEmpty ? nil : $0 } ?? all
+        folded = cursor.folded
         selected = rows.place(of: cursor)
         window = state.timeline
         zone = window.isInUTC ? .utc : incident.zone
@@ -97,7 +116,7 @@ struct TimelineContents: Sendable {
         let cursor = cursor
         return TimelineView(
             facts: facts, scale: window.scale(of: facts, columns: columns, cursor: cursor),
-            cursor: cursor)
+            cursor: cursor, folded: folded)
     }
 
     /// How many sections the picture has when no lanes have to be joined.

@@ -16,6 +16,11 @@ extension TimelineScreen {
         case .nextLane: changeLane(by: 1, in: &state)
         case .toggleGaps: state.timeline.leavesOutGaps.toggle()
         case .toggleZone: state.timeline.isInUTC.toggle()
+        case .fold: fold(in: &state)
+        case .open where state.timeline.cluster == nil: return openCluster(in: &state)
+        case .back, .close:
+            guard state.timeline.cluster != nil else { return nil }
+            state.timeline.cluster = nil
         default: return nil
         }
         return []
@@ -34,6 +39,25 @@ extension TimelineScreen {
             return state.incident == nil ? "no incident is open: 0 lists them" : nil
         default: return nil
         }
+    }
+
+    /// Narrows the list to the entries that share the sign of the selected one; nil where that stands alone.
+    private static func openCluster(in state: inout BoardState) -> [Effect]? {
+        guard let contents = TimelineContents(state) else { return nil }
+        let body = Chrome.body(of: state.size).size
+        let picture = picture(of: contents, TimelineLayout(body, contents), columns: body.columns)
+        guard let places = picture.selectedCluster else { return nil }
+        state.timeline.cluster = Set(places.map { contents.facts.index.entries[$0].id })
+        return []
+    }
+
+    /// Holds the lane of the selected row in one row of the picture, or lets it grow again.
+    private static func fold(in state: inout BoardState) {
+        guard let contents = TimelineContents(state), let selected = contents.selected else {
+            return
+        }
+        let label = contents.lane(of: selected)?.label ?? "milestones"
+        if state.cursor.folded.remove(label) == nil { state.cursor.folded.insert(label) }
     }
 
     private static func panStep(_ view: TimelineView) -> Int { max(1, view.scale.columns / 8) }

@@ -26,6 +26,9 @@ enum TimelineScreen: BoardScreen {
 
     static func summary(of state: BoardState) -> SafeText {
         guard let incident = state.incident else { return "no incident is open" }
+        if let cluster = state.timeline.cluster {
+            return "\(cluster.count) entries of one sign: Esc shows all again"
+        }
         let filter = state.cursors[.timeline, default: ListCursor()].filter
         let dated = incident.milestones.values.count { $0.when != nil }
         let all: SafeText = "\(incident.entries.count) entries, \(dated) milestones"
@@ -60,9 +63,15 @@ enum TimelineScreen: BoardScreen {
     private static func draw(
         _ contents: TimelineContents, _ layout: TimelineLayout, on canvas: inout Canvas
     ) {
-        let view = contents.view(columns: max(0, canvas.columns - layout.gutter))
-        let picture = TimelinePicture(
-            view, zone: contents.zone, rows: layout.sectionRows, selected: contents.selection)
-        picture.draw(on: &canvas, gutter: layout.gutter, head: layout.head)
+        picture(of: contents, layout, columns: canvas.columns)
+            .draw(on: &canvas, gutter: layout.gutter, head: layout.head)
+    }
+
+    static func picture(
+        of contents: TimelineContents, _ layout: TimelineLayout, columns: Int
+    ) -> TimelinePicture {
+        TimelinePicture(
+            contents.view(columns: max(0, columns - layout.gutter)), zone: contents.zone,
+            rows: layout.sectionRows, selected: contents.selection)
     }
 }

@@ -109,4 +109,6 @@ struct TimelineView: Sendable {
     let scale: TimeScale
     /// The start of the selected row.
     let cursor: Int64?
+    /// The labels of the sections that are held in one row.
+    var folded: Set<String> = []
 }

@@ -15,6 +15,8 @@ public struct TimelineWindow: Hashable, Sendable {
     public var isInUTC = false
     /// Long stretches without events are drawn as a break.
     public var leavesOutGaps = true
+    /// The entries that the list is narrowed to: those of one sign of the picture; nil for all.
+    var cluster: Set<ItemID>?
     /// Where the time cursor stood when the span was chosen: as long as it stays there, the span does
     /// too; a cursor that moves on pulls the window along.
     public private(set) var anchor: Instant?

@@ -10,12 +10,14 @@ struct TimelineWords {
     let year: Int
     /// What times are told from; nil without detection or discovery.
     let origin: Moment?
+    private let now: Instant
 
     init(_ contents: TimelineContents, _ incident: Incident) {
         zone = contents.zone
         incidentZone = incident.zone
         let origin = incident.milestone(.detection) ?? incident.milestone(.discovery)
         self.origin = origin
+        now = contents.facts.now
         year = origin?.points.first?.firstDay.year ?? contents.facts.today.year
     }
 
@@ -36,6 +38,15 @@ struct TimelineWords {
                 return "→ \(sides(of: moment).end)"
             }
             return "→ \(sides(of: moment).end), \(length)"
+        }
+    }
+
+    /// `planned` or `ahead` for what has not come yet; nil for what has.
+    func prospect(of entry: TimelineEntry) -> SafeText? {
+        guard entry.when.isAhead(of: now, in: incidentZone) else { return nil }
+        return switch entry.kind {
+        case .done, .decided, .said: "planned"
+        case .happened, .found: "ahead"
         }
     }
 

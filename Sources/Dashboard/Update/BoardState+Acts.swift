@@ -13,7 +13,10 @@ extension BoardState {
             go(to: screen)
             return screen == .incidents ? [.readPortfolio] : []
         }
-        if move(act) { return [] }
+        if move(act) {
+            feed.isFollowing = false
+            return []
+        }
         return performEdit(act) ?? performOnBoard(act)
     }
 
@@ -42,6 +45,8 @@ extension BoardState {
         case .findPrevious: findNext(by: -1)
         case .sort: cursor.sort += 1
         case .reverseSort: cursor.isReversed.toggle()
+        case .follow: toggleFollowing()
+        case .pause: togglePause()
         case .palette: mode = .palette(Palette())
         case .help: mode = .help(HelpPanel())
         case .chooseTheme: chooseTheme()
@@ -65,10 +70,14 @@ extension BoardState {
         mode = .themes(ThemePicker(choice: choice, before: viewer.theme))
     }
 
-    /// One level back: a search and a filter first, then the view behind this one.
+    /// One level back: a search, marks and a filter first, then the view behind this one.
     private mutating func goBack(quitting: Bool) -> [Effect] {
         if !quitting, !lastSearch.isEmpty {
             lastSearch = ""
+            return []
+        }
+        if !quitting, !cursor.marked.isEmpty {
+            cursor.marked = []
             return []
         }
         if !cursor.filter.isEmpty {
@@ -130,7 +139,7 @@ extension Act {
     var changesTheIncident: Bool {
         switch self {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
-            .moreProgress,
+            .moreProgress, .write, .writeNote,
             .lessProgress, .withdraw, .confirmCount, .decideDuty, .undo, .redo:
             true
         default: addedKind != nil

@@ -9,6 +9,8 @@ extension BoardState {
         case .edit: return edit()
         case .editIncident: return editIncident()
         case .note: return note()
+        case .write: return write()
+        case .writeNote: return writeNote()
         case .withdraw: return withdraw()
         case .undo: return takeBack(redoing: false)
         case .redo: return takeBack(redoing: true)

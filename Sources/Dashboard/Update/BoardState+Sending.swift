@@ -5,6 +5,7 @@ import Terminal
 extension BoardState {
     /// Shows commands as pending and gives the order to save them.
     mutating func send(_ commands: [Command], as purpose: EditHistory.Purpose = .edit) -> [Effect] {
+        goOn()
         history.expect(commands, as: purpose)
         let before = file.reckoning
         file.wait(for: commands, at: now)

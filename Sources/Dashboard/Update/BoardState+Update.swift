@@ -35,6 +35,8 @@ extension BoardState {
         case .unanswered(let commands, let reason): giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)
         case .themeApplied(let name): viewer.theme = name
+        case .themesFound(let names): find(names)
+        case .written(let draft, let text): return take(draft, written: text)
         case .resumed: return [.redraw]
         }
         return []
@@ -45,10 +47,7 @@ extension BoardState {
         now = instant
         if let toast, toast.until <= now { self.toast = nil }
         // Duties that count hours can end within a day.
-        guard
-            today != before
-                || file.duties.contains(where: { $0.isRunning && $0.due?.isOfHours == true })
-        else { return }
+        guard today != before || file.isStale(at: now) || file.countsHours else { return }
         file.reckon(at: now)
         settleCursor()
     }
@@ -58,18 +57,14 @@ extension BoardState {
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
         history = EditHistory()
+        feed.held = nil
+        unsaved = nil
     }
 
-    /// Others' changes are told; own ones were shown when the key was pressed.
-    private mutating func arrive(_ changes: [Change]) {
-        let before = file.reckoning
-        file.append(changes, by: viewer.actor, at: now)
-        let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
-        guard let last = others.last else { return }
-        let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
-        say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
-        let shifts = DutyShift.shifts(from: before, to: file.reckoning)
-        if !shifts.isEmpty { say("\(last.actor): \(shiftWords(shifts))", .warning) }
+    /// The picker points at a place in its list, which stays as it is while it is open.
+    private mutating func find(_ themes: [String]) {
+        if case .themes = mode { return }
+        viewer.themes = themes
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {

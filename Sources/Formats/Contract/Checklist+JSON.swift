@@ -18,7 +18,7 @@ extension ChecklistItem {
         [
             "approvals_needed": .number(approvalsNeeded), "approvals": .strings(approvals),
             "exceptions": .strings(exceptions), "evidence": .strings(evidence),
-            "blocked": .string(orNull: blockedBy), "when": .moment(doneOn),
+            "blocked": .string(orNull: blockedBy), "when": .moment(doneOn ?? planned),
             "detail": .string(orNull: detail), "source": .string(orNull: source),
             "privileged": .bool(isPrivileged), "notes": .array(notes.map(\.json)),
             "seq": .number(touched.seq.number),

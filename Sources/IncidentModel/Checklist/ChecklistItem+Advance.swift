@@ -8,9 +8,15 @@ extension ChecklistItem {
         }
         switch state {
         case .open, .blocked: return [(.state, .text(ChecklistState.inProgress.rawValue))]
-        case .inProgress: return [(.state, .text(ChecklistState.done.rawValue))]
+        case .inProgress: return finished(on: today)
         case .done, .notApplicable: return [(.state, .text(ChecklistState.open.rawValue))]
         }
+    }
+
+    /// What makes the item done: the day ahead for which it was planned gives way to today.
+    public func finished(on today: Day) -> [(field: Field, value: Value)] {
+        let state: (field: Field, value: Value) = (.state, .text(ChecklistState.done.rawValue))
+        return planned == nil ? [state] : [state, (.when, .text(today.text))]
     }
 
     /// Why the item cannot be done yet; nil when nothing stands in the way.

@@ -66,7 +66,7 @@ public struct ChecklistItem: Hashable, Sendable {
     public let id: ItemID
     public let title: String
     public let section: ChecklistSection
-    public let state: ChecklistState
+    public private(set) var state: ChecklistState
     public let owner: String?
     public let due: Day?
     public let progress: Progress?
@@ -81,7 +81,9 @@ public struct ChecklistItem: Hashable, Sendable {
     public let exceptions: [String]
     public let evidence: [String]
     public let blockedBy: String?
-    public let doneOn: Moment?
+    public private(set) var doneOn: Moment?
+    /// When it is to be done; only an item that was `seen` at a time before that has it.
+    public private(set) var planned: Moment?
     public let detail: String?
     public let source: String?
     public let isPrivileged: Bool
@@ -125,9 +127,23 @@ public struct ChecklistItem: Hashable, Sendable {
         return !state.isSettled && due < today
     }
 
-    static func sorted(_ items: [Item]) -> [ChecklistItem] {
-        items.map(ChecklistItem.init).sorted {
-            ($0.section, $0.order, $0.added.seq) < ($1.section, $1.order, $1.added.seq)
+    /// The item as it stands at a time: one that is dated after it is planned, not done.
+    func seen(at now: Instant, in zone: Zone) -> ChecklistItem {
+        guard state != .notApplicable, let when = doneOn, when.isAhead(of: now, in: zone) else {
+            return self
         }
+        var item = self
+        (item.planned, item.doneOn) = (when, nil)
+        if state == .done { item.state = .open }
+        return item
+    }
+
+    static func sorted(_ items: [Item]) -> [ChecklistItem] {
+        items.map(ChecklistItem.init).sorted { $0.comesBefore($1) }
+    }
+
+    /// By section, then order; ties in the order in which they were added.
+    func comesBefore(_ other: ChecklistItem) -> Bool {
+        (section, order, added.seq) < (other.section, other.order, other.added.seq)
     }
 }

@@ -74,7 +74,7 @@ public struct Incident: Hashable, Sendable {
         case .restore: items[change.target]?.mark(withdrawn: false, stamp: stamp)
         }
         fold(change)
-        if keepingViews { refresh(change.target.kind) }
+        if keepingViews { refresh(change.target) }
     }
 
     /// The ledger keeps every revision, not only the last; so it is folded change by change.
@@ -96,6 +96,22 @@ public struct Incident: Hashable, Sendable {
         for kind in ItemKind.allCases { refresh(kind) }
     }
 
+    /// Shows what became of one item. The two lists that grow long are not made anew for it.
+    private mutating func refresh(_ target: Target) {
+        let item = items[target].flatMap { $0.isWithdrawn ? nil : $0 }
+        switch target.kind {
+        case .entry:
+            entries.place(item.flatMap(TimelineEntry.init), where: { $0.id == target.id }) {
+                [zone] in $0.comesBefore($1, in: zone)
+            }
+        case .check:
+            checklist.place(item.map(ChecklistItem.init), where: { $0.id == target.id }) {
+                $0.comesBefore($1)
+            }
+        default: refresh(target.kind)
+        }
+    }
+
     private mutating func refresh(_ kind: ItemKind) {
         switch kind {
         case .incident: refreshProfile()
@@ -113,6 +129,18 @@ public struct Incident: Hashable, Sendable {
         case .duty: dutyRecords = present(.duty).map(DutyRecord.init)
         case .hold: holds = present(.hold).compactMap(LawEnforcementHold.init)
         }
+    }
+
+    /// The incident as it stands at a time: what is dated after it is a plan, not a fact.
+    ///
+    /// Milestones, items of the checklist and notices say so; `items` stay as they were recorded. To be shown
+    /// and counted, not to be folded on: a plan that has become a fact is found in the original only.
+    public func seen(at now: Instant) -> Incident {
+        var incident = self
+        incident.milestones = milestones.mapValues { $0.seen(at: now, in: zone) }
+        incident.checklist = checklist.map { $0.seen(at: now, in: zone) }
+        incident.notices = notices.map { $0.seen(at: now, in: zone) }
+        return incident
     }
 
     private mutating func refreshProfile() {
@@ -140,6 +168,14 @@ extension Incident {
     public func item(_ target: Target) -> Item? { items[target] }
 
     public func milestone(_ name: Milestone.Name) -> Moment? { milestones[name]?.when }
+
+    /// When the next plan of the board becomes a fact by itself; nil when nothing lies ahead.
+    public func nextTurn(after now: Instant) -> Instant? {
+        let dates =
+            milestones.values.map(\.when) + checklist.map { $0.planned ?? $0.doneOn }
+            + notices.map(\.when)
+        return dates.compactMap { $0?.bounds(in: zone).earliest }.filter { $0 > now }.min()
+    }
 
     /// Every present value, with the stamp of its last change; nil for an unknown item.
     public func stamp(of field: Field, in target: Target) -> Stamp? {

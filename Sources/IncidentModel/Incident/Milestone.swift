@@ -30,6 +30,14 @@ public struct Milestone: Hashable, Sendable {
     public let detail: String?
     public let source: String?
     public let stamp: Stamp
+    /// Whether it lies after the time at which the incident was `seen`.
+    public private(set) var isPlanned = false
+
+    func seen(at now: Instant, in zone: Zone) -> Milestone {
+        var milestone = self
+        milestone.isPlanned = when?.isAhead(of: now, in: zone) ?? false
+        return milestone
+    }
 
     static func all(in items: [Item]) -> [Name: Milestone] {
         var all: [Name: Milestone] = [:]

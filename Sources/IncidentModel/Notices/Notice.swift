@@ -15,10 +15,10 @@ public struct Notice: Hashable, Sendable {
     public let method: String?
     /// When it goes out, or went out.
     public let when: Moment?
-    public let state: State
-    public let sent: Int?
-    public let returned: Int?
-    public let resent: Int?
+    public private(set) var state: State
+    public private(set) var sent: Int?
+    public private(set) var returned: Int?
+    public private(set) var resent: Int?
     /// The ids of the rules that it fulfils; empty where its audience says enough.
     public let duties: [String]
     public let detail: String?
@@ -37,6 +37,15 @@ public struct Notice: Hashable, Sendable {
         duties = item.list(.duties)
         detail = item.text(.detail)
         source = item.text(.source)
+    }
+
+    /// The notice as it stands at a time: one that goes out after it is planned, and has no numbers yet.
+    func seen(at now: Instant, in zone: Zone) -> Notice {
+        guard state == .sent, when?.isAhead(of: now, in: zone) ?? false else { return self }
+        var notice = self
+        notice.state = .planned
+        (notice.sent, notice.returned, notice.resent) = (nil, nil, nil)
+        return notice
     }
 }
 

@@ -30,6 +30,13 @@ extension Moment {
         return earliest.map { $0 <= instant } ?? true && latest.map { instant < $0 } ?? true
     }
 
+    /// Whether it begins after `now`: what is dated so is a plan, not a fact.
+    ///
+    /// An interval is a fact from its start on; one whose start is open or unknown has begun.
+    public func isAhead(of now: Instant, in zone: Zone) -> Bool {
+        bounds(in: zone).earliest.map { $0 > now } ?? false
+    }
+
     /// Order for sorting by the calendar of a zone: by the earliest instant (open and unknown
     /// first), then coarser before finer, then by text.
     public func precedes(_ other: Moment, in zone: Zone) -> Bool {

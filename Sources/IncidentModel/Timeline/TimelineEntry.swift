@@ -69,4 +69,10 @@ public struct TimelineEntry: Hashable, Sendable {
             .sorted { ($0.key, $0.entry.added.seq) < ($1.key, $1.entry.added.seq) }
             .map(\.entry)
     }
+
+    /// The order of `sorted`.
+    func comesBefore(_ other: TimelineEntry, in zone: Zone) -> Bool {
+        (when.bounds(in: zone).earliest ?? .earliest, added.seq)
+            < (other.when.bounds(in: zone).earliest ?? .earliest, other.added.seq)
+    }
 }

@@ -27,7 +27,7 @@ extension Facts {
 
     private mutating func takeMilestones(of incident: Incident) {
         for (name, milestone) in incident.milestones {
-            guard let anchor = name.anchor, let when = milestone.when,
+            guard let anchor = name.anchor, let when = milestone.when, !milestone.isPlanned,
                 let moment = FactMoment(when, in: incident.zone)
             else { continue }
             anchors[anchor, default: []].append(moment)

@@ -13,7 +13,7 @@ final class BoardLoop {
     private let worker: StoreWorker
     private var keys: KeyReader
     private var state: BoardState
-    private var sheet: StyleSheet
+    private let theme: ThemeDesk
     private var watcher: StoreWatcher?
     private var ending: Ending?
 
@@ -40,21 +40,19 @@ final class BoardLoop {
         worker = StoreWorker(
             mailbox: mailbox, incident: options.incident,
             seen: options.changes.last?.seq ?? .start)
-        let loaded = options.themes.loader.load(options.viewer.theme)
-        sheet = loaded.theme.styleSheet(depth: session.colourDepth)
-        if let problem = loaded.problems.first {
-            _ = state.update(.noted(ThemeWords.line(problem), .warning))
-        }
-        if loaded.theme.glyphs == .ascii { state.viewer.glyphs = .ascii }
+        theme = ThemeDesk(
+            options.themes, showing: options.viewer.theme, depth: session.colourDepth)
+        if let warning = theme.firstWarning { _ = state.update(warning) }
+        if theme.wantsASCII { state.viewer.glyphs = .ascii }
     }
 
     /// Runs until the user or a signal ends it; the terminal has been given back then.
     func run() -> Ending {
-        session.draw(state.frame(), sheet)
+        session.draw(state.frame(), theme.sheet)
         worker.start(options.store)
         while ending == nil {
             wait()
-            session.draw(state.frame(), sheet)
+            session.draw(state.frame(), theme.sheet)
         }
         session.close()
         worker.finish()
@@ -86,11 +84,13 @@ final class BoardLoop {
     private func wait() {
         let watched = watcher?.descriptor ?? -1
         let ready = EventWait.ready(
-            among: [keys.descriptor, signals.descriptor, mailbox.descriptor, watched],
-            within: patience)
+            among: [
+                keys.descriptor, signals.descriptor, mailbox.descriptor, watched, theme.descriptor,
+            ], within: patience)
         take(.ticked(options.clock.now))
         for signal in signals.drain() { take(signal) }
         if ready.contains(mailbox.descriptor) { mailbox.collect().forEach { take($0) } }
+        if ready.contains(theme.descriptor) { theme.reload().forEach { take($0) } }
         if let watcher, ready.contains(watched) {
             watcher.wake()
             worker.look()
@@ -155,6 +155,7 @@ final class BoardLoop {
         case .readPortfolio: worker.readPortfolio()
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)
+        case .openEditor(let draft): write(draft)
         case .redraw:
             session.redraw()
             take(.resized(session.size))
@@ -170,12 +171,21 @@ final class BoardLoop {
         worker.look()
     }
 
+    private func write(_ draft: Draft) {
+        let answer = EditorDesk().edit(draft, on: session)
+        // Keys that the editor's user pressed to stop or interrupt it were not meant for the board.
+        for signal in signals.drain() where signal != .suspend && signal != .interrupt {
+            take(signal)
+        }
+        take(.resized(session.size))
+        take(.ticked(options.clock.now))
+        take(answer)
+        worker.look()
+    }
+
     private func show(theme name: String) {
-        let loaded = options.themes.loader.load(name)
-        sheet = loaded.theme.styleSheet(depth: session.colourDepth)
         session.redraw()
-        take(.themeApplied(name))
-        if let problem = loaded.problems.first { take(.noted(ThemeWords.line(problem), .warning)) }
+        theme.show(name).forEach { take($0) }
     }
 }
 

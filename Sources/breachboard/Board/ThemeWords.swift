@@ -3,8 +3,15 @@ import Terminal
 /// A problem of a theme in one line for the footer.
 enum ThemeWords {
     static func line(_ problem: ThemeProblem) -> SafeText {
-        let place = problem.line.map { " line \($0)" } ?? ""
-        return
-            "theme \(problem.theme)\(place): some of it was left out; breachboard themes says why"
+        "theme \(place(of: problem)): some of it was left out; breachboard themes says why"
+    }
+
+    /// Of a theme that changed while it was shown, and is now of no use.
+    static func kept(_ problem: ThemeProblem) -> SafeText {
+        "theme \(place(of: problem)): an error, so nothing changes; breachboard themes says why"
+    }
+
+    private static func place(of problem: ThemeProblem) -> SafeText {
+        "\(problem.theme)\(problem.line.map { " line \($0)" } ?? "")"
     }
 }

@@ -37,7 +37,7 @@ extension CheckCommand {
             if item.recurrence != nil, !item.state.isSettled {
                 return item.advanced(on: incident.zone.day(of: now))
             }
-            return [(.state, .text(ChecklistState.done.rawValue))]
+            return item.finished(on: incident.zone.day(of: now))
         }
 
         private static func line(_ settled: Settled) -> SafeText {

@@ -15,7 +15,7 @@ struct DutyWatch {
         else { return nil }
         self.session = session
         self.id = id
-        before = incident.reckoning(by: ActiveRules.book, at: session.now)
+        before = incident.seen(at: session.now).reckoning(by: ActiveRules.book, at: session.now)
     }
 
     /// Notes beside each duty what the orders did to it.
@@ -24,7 +24,7 @@ struct DutyWatch {
         guard let seq = saved.first,
             let incident = Incident(folding: try session.store.changes(of: id, after: .start))
         else { return }
-        let after = incident.reckoning(by: ActiveRules.book, at: session.now)
+        let after = incident.seen(at: session.now).reckoning(by: ActiveRules.book, at: session.now)
         let today = incident.zone.day(of: session.now)
         let orders = DutyShift.shifts(from: before, to: after).flatMap { shift -> [Order] in
             guard let item = ItemID(shift.duty.id.text) else { return [] }

@@ -24,13 +24,13 @@ struct Session {
 
     var now: Instant { clock.now }
 
-    /// The incident that a reference names, or the only one where it is left out.
+    /// The incident that a reference names, or the only one where it is left out, as it stands now.
     func incident(_ reference: String?) throws -> Incident {
         let id = try incidentID(reference)
         guard let incident = Incident(folding: try store.changes(of: id, after: .start)) else {
             throw Problem.unknownIncident(id, try store.incidents().map(\.id))
         }
-        return incident
+        return incident.seen(at: now)
     }
 
     func incidentID(_ reference: String?) throws -> IncidentID {
@@ -56,7 +56,7 @@ struct Session {
             throw Problem.notYetOpened(
                 zone.day(of: last), opened: zone.day(of: present.opened.at))
         }
-        return past
+        return past.seen(at: last)
     }
 }
 

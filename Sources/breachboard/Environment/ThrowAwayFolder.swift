@@ -1,6 +1,6 @@
 import Glibc
 
-/// A folder for a database that is gone after the run; only its owner may look into it.
+/// A folder for files that are gone afterwards; only its owner may look into it.
 struct ThrowAwayFolder {
     let path: String
 
@@ -14,9 +14,12 @@ struct ThrowAwayFolder {
             decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    var file: String { "\(path)/demo.db" }
+    /// The database of a demonstration.
+    var file: String { file(named: "demo.db") }
 
-    /// Removes the files that the store has made, and the folder.
+    func file(named name: String) -> String { "\(path)/\(name)" }
+
+    /// Removes the files in the folder, and the folder.
     func remove() {
         guard let handle = opendir(path) else { return }
         defer { closedir(handle) }

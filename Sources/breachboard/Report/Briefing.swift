@@ -54,9 +54,10 @@ struct Briefing {
         var table = TextTable(indent: 2)
         for name in incident.milestoneNames {
             let milestone = incident.milestones[name]
-            let when = milestone?.when?.display(in: incident.zone)
+            let when = milestone?.when?.display(in: incident.zone) ?? "not known"
+            let ahead = milestone?.isPlanned ?? false ? "planned " : ""
             table.add(
-                "\(name.label)", "\(when ?? "not known")", "\(milestone?.detail ?? "")")
+                "\(name.label)", "\(ahead)\(when)", "\(milestone?.detail ?? "")")
         }
         return ["Milestones"] + table.lines
     }
@@ -65,7 +66,10 @@ struct Briefing {
         var table = TextTable(indent: 2)
         for duration in IncidentDuration.allCases {
             switch incident.duration(duration) {
-            case .range(let range): table.add("\(duration.label)", "\(range.display)")
+            case .range(let range):
+                let isPlanned = incident.milestones[duration.end]?.isPlanned ?? false
+                let ahead = isPlanned ? " as planned" : ""
+                table.add("\(duration.label)", "\(range.display)\(ahead)")
             case .notComputable(let missing):
                 table.add("\(duration.label)", "not computable: no \(missing.label)")
             }

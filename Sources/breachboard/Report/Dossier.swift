@@ -108,7 +108,9 @@ extension Dossier {
         table.add("section", "state", "id", "item", "owner", "due", "progress", "repeats", "")
         for item in items {
             table.add(
-                "\(item.section.word)", "\(item.state.label)", "\(item.id)", "\(item.title)",
+                "\(item.section.word)",
+                "\(item.planned.map { "planned \($0)" } ?? item.state.label)", "\(item.id)",
+                "\(item.title)",
                 "\(item.owner ?? "")", "\(item.due?.text ?? "")", "\(item.progress?.text ?? "")",
                 "\(item.recurrence?.text ?? "")", item.isMandatory ? "mandatory" : "")
         }

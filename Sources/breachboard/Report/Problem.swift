@@ -44,6 +44,8 @@ enum Problem: Error, Hashable {
     case factsBesideIncident
     case unknownRule
     case unknownExport([String])
+    /// What the user's editor left.
+    case cannotReadText(reason: String)
     case fileExists
 }
 

@@ -46,6 +46,8 @@ extension Report {
                 help: "what was saved is saved; read it again with a list command")
         case .cannotMakeFile(let reason):
             self.init(message: "the file cannot be made", reason: reason)
+        case .cannotReadText(let reason):
+            self.init(message: "what the editor left cannot be read: \(reason)")
         default:
             self.init(message: "the file is there already", help: "name a file that does not exist")
         }

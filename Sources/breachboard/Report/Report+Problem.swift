@@ -14,7 +14,8 @@ extension Report {
         case .store(let error), .unprovable(let error): self.init(error)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
-        case .cannotWriteResult, .cannotMakeFile, .fileExists: self.init(file: problem)
+        case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:
+            self.init(file: problem)
         case .terminal(let error): self.init(error)
         case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
             .unknownExport:

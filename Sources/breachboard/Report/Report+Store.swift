@@ -26,6 +26,12 @@ extension Report {
             self.init(
                 message: "the disk is full", place: path,
                 help: "nothing is lost and nothing was saved; make room and try again")
+        case .sizeLimit(let path):
+            self.init(
+                message: "the database has reached the limit on the size of files", place: path,
+                help:
+                    "nothing is lost and nothing was saved; raise the limit (ulimit -f) and try again"
+            )
         case .outcomeUnknown(let reason):
             self.init(
                 message: "it is not known whether the change was saved", reason: reason,

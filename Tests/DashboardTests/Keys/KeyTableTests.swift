@@ -25,7 +25,7 @@ import Testing
     @Test func `nothing that changes the incident hangs on a control letter`() {
         let writing: Set<Act> = [
             .advance, .add, .edit, .assign, .setDue, .note, .block, .sign, .moreProgress,
-            .lessProgress, .withdraw, .confirmCount,
+            .lessProgress, .withdraw, .confirmCount, .write, .writeNote,
         ]
         for binding in KeyTable.standard.bindings where writing.contains(binding.act) {
             for key in binding.keys {

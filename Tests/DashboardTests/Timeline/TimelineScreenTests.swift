@@ -43,7 +43,7 @@ struct TimelineScreenTests {
     func `no sequence of acts traps at any size`(seed: Int) {
         let acts: [Act] = [
             .zoomIn, .zoomOut, .fit, .jumpToNow, .previousEvent, .nextEvent, .previousLane,
-            .nextLane, .toggleGaps, .toggleZone, .moveLeft, .moveRight,
+            .nextLane, .toggleGaps, .toggleZone, .moveLeft, .moveRight, .fold,
         ]
         var random = Seeded(seed)
         var states = [

@@ -34,6 +34,9 @@ final class Tmux {
 
     func screen(of window: String) -> String { run(["capture-pane", "-p", "-t", window]) }
 
+    /// The screen with the sequences that set its colours.
+    func colours(of window: String) -> String { run(["capture-pane", "-e", "-p", "-t", window]) }
+
     /// Looks at the screen until a text stands on it; nil when it does not come in time.
     func waits(for text: String, in window: String, seconds: Double = 20) -> String? {
         let end = Date().addingTimeInterval(seconds)

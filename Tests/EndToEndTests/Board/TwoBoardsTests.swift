@@ -35,7 +35,7 @@ struct TwoBoardsTests {
             tmux.type(["4"], into: "lead")
             tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "Space"], into: "alice")
             #expect(tmux.waits(for: "alice", in: "lead") != nil)
-            #expect(tmux.waits(for: "checklist 11/12", in: "lead") != nil)
+            #expect(tmux.waits(for: "checklist 8/12", in: "lead") != nil)
         }
     }
 

@@ -5,7 +5,9 @@ import Terminal
 enum HotlineWords {
     /// `open now, until 18:30 EDT`, `closed, opens Mon 9:00 EDT`, `hours not known`.
     static func state(of line: Hotline, at now: Instant) -> (text: SafeText, isOpen: Bool) {
-        if let start = line.openFrom?.bounds(in: line.zone).earliest, start > now {
+        if let from = line.openFrom, from.isAhead(of: now, in: line.zone),
+            let start = from.bounds(in: line.zone).earliest
+        {
             let day = TimeWords.weekdayAndDate(line.zone.day(of: start))
             return ("not yet open, from \(day)", false)
         }

@@ -1,0 +1,59 @@
+import IncidentModel
+import Terminal
+
+/// Items that are marked, to be changed together.
+extension ChecklistScreen {
+    /// Marks the selected item, or takes its mark away, and goes on to the next.
+    static func mark(in state: inout BoardState) -> [Effect] {
+        guard let row = state.selectedRow, row.target != nil else { return [] }
+        if state.cursor.marked.remove(row) == nil { state.cursor.marked.insert(row) }
+        _ = state.move(.moveDown)
+        return []
+    }
+
+    /// One step for each that is marked. What is settled stays so; what waits for something else is told.
+    static func advanceMarked(in state: inout BoardState) -> [Effect] {
+        let items = state.markedItems.filter { !$0.state.isSettled }
+        let ready = items.filter { item in
+            item.state != .inProgress
+                || item.obstacle(in: state.incident?.checklist ?? []) == nil
+        }
+        if items.isEmpty { state.say("all that is marked is done") }
+        if ready.count < items.count {
+            state.say("\(items.count - ready.count) not yet: they wait for something", .warning)
+        }
+        let commands = ready.flatMap { item in
+            Self.commands(for: steps(of: item, on: state.today), of: item, in: &state)
+        }
+        return commands.isEmpty ? [] : state.send(commands)
+    }
+
+    /// A form whose one field is for all that is marked.
+    static func editMarked(_ field: Field, in state: inout BoardState) -> [Effect] {
+        let items = state.markedItems.compactMap { state.incident?.item($0.target) }
+        state.mode = .form(.editing(items, field: field))
+        return []
+    }
+}
+
+extension BoardState {
+    /// In the order of the checklist.
+    var markedItems: [ChecklistItem] {
+        let marked = cursors[.checklist]?.marked ?? []
+        guard !marked.isEmpty else { return [] }
+        return (incident?.checklist ?? []).filter { marked.contains(.item($0.target)) }
+    }
+}
+
+extension Form {
+    /// A form over one field of several items; blank where they do not agree on it.
+    static func editing(_ items: [Item], field: Field) -> Form {
+        let texts = Set(items.map { $0[field].summary })
+        let rule = Schema.rule(for: field, of: .check)
+        let line = FormField(
+            .field(field), rule?.label ?? field.label, rule?.format ?? .line,
+            text: texts.count == 1 ? texts.first ?? "" : "")
+        let aims = items.map { Aim(target: $0.target, base: $0.base(of: field)) }
+        return Form(.editAll(aims), title: "\(items.count) marked items", fields: [line])
+    }
+}

@@ -54,7 +54,8 @@ extension Duty {
         if let begin = start.instant, due.isOfHours {
             let length = due.instant.milliseconds(since: begin)
             let stop = sent?.instant ?? now
-            return length > 0 ? max(0, Double(stop.milliseconds(since: begin)) / Double(length)) : nil
+            let gone = max(0, stop.milliseconds(since: begin))
+            return length > 0 ? Double(gone) / Double(length) : nil
         }
         guard days > 0, let day = clockDay(on: sent?.day ?? today) else { return nil }
         return Double(max(0, day)) / Double(days)

@@ -126,7 +126,9 @@ let package = Package(
             dependencies: [
                 "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Samples",
                 "Terminal", "TestSupport",
-            ]),
+            ],
+            // Pictures that the tests read where they lie.
+            exclude: ["Screens"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["breachboard", "CTestTerminal", "TestSupport", "Terminal"]),

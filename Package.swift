@@ -108,6 +108,7 @@ let package = Package(
             name: "NotificationRulesTests",
             dependencies: [
                 "CRuleFiles", "NotificationRules", "IncidentModel", "Samples", "StrictJSON",
+                "StrictYAML",
             ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(

@@ -17,13 +17,6 @@ public enum YAMLReader {
         return try parse(content, depthLimit: limits.depth)
     }
 
-    /// The same for a text that came with the program, which the guard has seen in a test.
-    public static func read(
-        builtin text: String, limits: YAMLLimits
-    ) throws(YAMLProblem) -> YAMLNode {
-        try parse(text, depthLimit: limits.depth)
-    }
-
     /// The root of a text of our own, or of a piece of it, in the plain part of YAML that
     /// `PlainYAMLReader` describes; throws `unsupportedSyntax` for anything else. Cost: about 6 ms
     /// a megabyte.

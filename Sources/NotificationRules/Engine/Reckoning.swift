@@ -19,9 +19,10 @@ public struct Reckoning: Hashable, Sendable {
     /// - Parameters:
     ///   - book: only the files of the jurisdictions at hand are read.
     ///   - past: earlier states of the counts, the last first: a duty that they asked for and that these
-    ///     facts do not is kept as no longer triggered.
+    ///     facts do not is kept as no longer triggered. Asked for one by one, as far as needed.
     public init(
-        of facts: Facts, by book: RuleBook, at now: Instant, past: [PastFacts] = []
+        of facts: Facts, by book: RuleBook, at now: Instant,
+        past: some Sequence<PastFacts> = EmptyCollection<PastFacts>()
     ) {
         let facts = facts.seen(at: now)
         let terms = book.vocabulary
@@ -43,7 +44,8 @@ public struct Reckoning: Hashable, Sendable {
 
     /// Takes out of the silent rules those that earlier counts had triggered.
     private static func lapsed(
-        _ silent: inout [NotTriggered], past: [PastFacts], book: RuleBook, rules: [Rule]
+        _ silent: inout [NotTriggered], past: some Sequence<PastFacts>, book: RuleBook,
+        rules: [Rule]
     ) -> [Duty] {
         var lapsed: [Duty] = []
         for facts in past {

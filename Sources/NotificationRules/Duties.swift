@@ -4,11 +4,15 @@ extension Incident {
     /// What follows from the facts by the rules at a time.
     ///
     /// Cost: the rules at hand are read once, about 0.02 ms a rule.
-    public func reckoning(by book: RuleBook, at now: Instant) -> Reckoning {
+    ///
+    /// - Parameter scope: which rules are looked at; the duties do not depend on it.
+    public func reckoning(
+        by book: RuleBook, at now: Instant, scope: Reckoning.Scope = .binding
+    ) -> Reckoning {
         let terms = book.vocabulary
         let facts = Facts(self, terms: terms)
         return Reckoning(
-            of: facts, by: book, at: now, past: pastFacts(facts, terms))
+            of: facts, by: book, at: now, scope: scope, past: pastFacts(facts, terms))
     }
 
     /// The facts before each revision of a count, the last first.

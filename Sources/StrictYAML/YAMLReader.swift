@@ -31,6 +31,20 @@ public enum YAMLReader {
         return try PlainYAMLReader.read(bytes, firstLine: firstLine, depthLimit: limits.depth)
     }
 
+    /// The same for bytes that somebody owns.
+    public static func read(
+        plain bytes: [UInt8], limits: YAMLLimits
+    ) throws(YAMLProblem) -> YAMLNode {
+        let result = bytes.withUnsafeBytes { bytes -> Result<YAMLNode, YAMLProblem> in
+            do throws(YAMLProblem) {
+                return .success(try read(plain: bytes, limits: limits))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
     private static func parse(
         _ text: String, depthLimit: Int
     ) throws(YAMLProblem) -> YAMLNode {

@@ -12,7 +12,7 @@ extension PlainYAMLReader {
     private mutating func inline(
         below owner: Int, depth: Int
     ) throws(YAMLProblem) -> YAMLNode {
-        if keyEnd != nil { return try mapping(depth: depth) }
+        if keyText != nil { return try mapping(depth: depth) }
         return try value(below: owner, depth: depth)
     }
 
@@ -53,9 +53,8 @@ extension PlainYAMLReader {
         var entries = Entries(expecting: 8)
         repeat {
             let key = try key(after: &entries, depth: depth + 1)
-            if current == .newline {
-                endLine()
-                try findText()
+            if endsKey {
+                try finishLine()
                 guard indent > column else { throw refusal }
                 let value = try block(below: column, depth: depth + 1)
                 entries.all.append(YAMLEntry(key: key, value: value))
@@ -67,6 +66,13 @@ extension PlainYAMLReader {
         } while indent == column
         guard indent < column else { throw refusal }
         return YAMLNode(.mapping(entries.all), at: place)
+    }
+
+    /// Whether nothing but a comment stands behind a key.
+    private var endsKey: Bool {
+        var next = at
+        while byte(next) == .space { next += 1 }
+        return current == .newline || byte(next) == .hash
     }
 
     mutating func skipBlanks() {
@@ -93,13 +99,13 @@ extension PlainYAMLReader {
         after entries: inout Entries, depth: Int
     ) throws(YAMLProblem) -> YAMLNode {
         try checkDepth(depth)
-        guard let end = keyEnd else { throw refusal }
-        guard !entries.keys.contains(where: { isSame($0, at..<end) }) else {
+        guard let text = keyText else { throw refusal }
+        guard !entries.keys.contains(where: { isSame($0, text) }) else {
             throw YAMLProblem(.duplicateKey, at: place)
         }
-        entries.keys.append(at..<end)
-        let node = YAMLNode(.text(string(at..<end)), at: place)
-        at = end + 1
+        entries.keys.append(text)
+        let node = YAMLNode(.text(string(text)), at: place)
+        at = text.upperBound + (current == .quote ? 2 : 1)
         return node
     }
 
@@ -107,20 +113,38 @@ extension PlainYAMLReader {
         one.count == other.count && zip(one, other).allSatisfy { bytes[$0] == bytes[$1] }
     }
 
-    /// The colon behind the key that begins here: letters, digits, underscores and hyphens, a
-    /// letter or digit first; nil where none begins.
-    private var keyEnd: Int? {
-        guard Self.isOfKey(current), current != .dash else { return nil }
-        var end = at + 1
-        while Self.isOfKey(byte(end)) { end += 1 }
-        let next = byte(end + 1)
-        return byte(end) == .colon && (next == .space || next == .newline) ? end : nil
+    /// The key that begins here, without its quotes; nil where none begins. A bare one is of letters,
+    /// digits, underscores, dots and hyphens, neither of these two first; one in quotes has no others
+    /// within.
+    private var keyText: Range<Int>? {
+        let isQuoted = current == .quote
+        let start = isQuoted ? at + 1 : at
+        var end = start
+        while isQuoted ? Self.isOfQuotedKey(byte(end)) : Self.isOfKey(byte(end)) { end += 1 }
+        let colon = isQuoted ? end + 1 : end
+        guard byte(colon) == .colon, byte(colon + 1) == .space || byte(colon + 1) == .newline,
+            isQuoted ? byte(end) == .quote : isBareKey(start..<end),
+            end - start <= Self.keyLimit
+        else { return nil }
+        return start..<end
+    }
+
+    private func isBareKey(_ range: Range<Int>) -> Bool {
+        let first = byte(range.lowerBound)
+        return !range.isEmpty && first != .dash && first != UInt8(ascii: ".")
+    }
+
+    /// Bytes; the parser takes little more for a key.
+    private static let keyLimit = 1_000
+
+    private static func isOfQuotedKey(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != .quote && byte != .backslash
     }
 
     static func isOfKey(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), .dash:
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), .dash:
             true
         default: false
         }

@@ -48,7 +48,7 @@ extension PlainYAMLReader {
 
     // MARK: Scanning
 
-    /// To the end of the line, or to the comma or bracket that ends a text in brackets.
+    /// To the end of the line or its comment, or to the comma or bracket that ends a text in brackets.
     private mutating func scanPlain(endsAtComma: Bool) throws(YAMLProblem) {
         while true {
             switch current {
@@ -59,7 +59,10 @@ extension PlainYAMLReader {
             case .openBracket where endsAtComma, .openBrace where endsAtComma: throw refusal
             case .colon where endsAtComma && !Self.isOfKey(byte(at + 1)): throw refusal
             case .colon where byte(at + 1) == .space || byte(at + 1) == .newline: throw refusal
-            case .hash where byte(at - 1) == .space: throw refusal
+            case .hash where byte(at - 1) == .space:
+                guard !endsAtComma else { throw refusal }
+                while byte(at - 1) == .space { at -= 1 }
+                return
             default: try takeCharacter()
             }
         }
@@ -83,6 +86,7 @@ extension PlainYAMLReader {
 
     /// Whether the next line is deeper and no comment, so that a bare text goes on there.
     private func goesOn(below owner: Int) -> Bool {
+        guard current == .newline else { return false }
         var next = at + 1
         while byte(next) == .space { next += 1 }
         return next < bytes.count && next - at - 1 > owner && byte(next) != .newline

@@ -2,9 +2,9 @@
 /// the parser of all YAML.
 ///
 /// That part: mappings and lists by indentation or in brackets, texts bare or in double quotes, both
-/// over several lines, and comments on lines of their own. Whatever else there may be in YAML is
-/// refused, even where its meaning is plain: a key without a value, a comment behind a value, single
-/// quotes, tabs, an empty line within a text. What is read is what the parser reads, node for node.
+/// over several lines, and comments outside of brackets. Whatever else there may be in YAML is
+/// refused, even where its meaning is plain: a key without a value, single quotes, tabs, an empty
+/// line within a text. What is read is what the parser reads, node for node.
 struct PlainYAMLReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let depthLimit: Int
@@ -66,7 +66,7 @@ struct PlainYAMLReader {
         while at < bytes.count {
             while current == .space { at += 1 }
             if current == .hash {
-                while current != .newline { try takeCharacter() }
+                try skipComment()
             } else if current != .newline {
                 indent = at - lineStart
                 return
@@ -78,9 +78,18 @@ struct PlainYAMLReader {
 
     /// From the end of a value to the next text.
     mutating func finishLine() throws(YAMLProblem) {
+        if current == .space {
+            skipBlanks()
+            guard current == .hash else { throw refusal }
+            try skipComment()
+        }
         guard current == .newline else { throw refusal }
         endLine()
         try findText()
+    }
+
+    private mutating func skipComment() throws(YAMLProblem) {
+        while current != .newline { try takeCharacter() }
     }
 
     func checkDepth(_ depth: Int) throws(YAMLProblem) {

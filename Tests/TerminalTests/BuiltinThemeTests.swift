@@ -20,6 +20,23 @@ import Themes
         }
     }
 
+    @Test(arguments: BuiltinThemes.names)
+    func `a theme of the program is read as one of a user would be`(name: String) throws {
+        let text = try #require(BuiltinThemes.text(named: name))
+        let (theme, problems) = ThemeReader.read(builtin: text, name: name)
+        #expect(problems.isEmpty)
+        #expect(theme == ThemeReader.read(text, name: name).theme)
+        let loader = ThemeLoader(source: { _ in nil }, builtin: BuiltinThemes.text(named:))
+        #expect(loader.load(name).theme == Self.loader.load(name).theme)
+    }
+
+    @Test func `a theme of the user counts before one of the program`() {
+        let loader = ThemeLoader(
+            source: { $0 == "base" ? "name: base\nappearance: dark" : nil },
+            builtin: BuiltinThemes.text(named:))
+        #expect(loader.load("base").theme.appearance == .dark)
+    }
+
     @Test func `a name that is not there gives no text`() {
         #expect(BuiltinThemes.text(named: "no") == nil)
     }

@@ -1,10 +1,17 @@
 /// Finds themes by name and merges each with those that it inherits.
 public struct ThemeLoader: Sendable {
     private let source: @Sendable (String) -> String?
+    private let builtin: @Sendable (String) -> String?
 
-    /// `source` gives the text of a theme file, nil when there is none of this name.
-    public init(source: @escaping @Sendable (String) -> String?) {
+    /// - Parameters:
+    ///   - source: the text of a theme file; nil when there is none of this name.
+    ///   - builtin: the same for the themes of the program, which count where `source` has none.
+    public init(
+        source: @escaping @Sendable (String) -> String?,
+        builtin: @escaping @Sendable (String) -> String? = { _ in nil }
+    ) {
         self.source = source
+        self.builtin = builtin
     }
 
     /// The theme of this name, and what is wrong with it.
@@ -38,11 +45,13 @@ public struct ThemeLoader: Sendable {
             problems.append(problem(.badName, in: ""))
             return nil
         }
-        guard let text = source(name) else {
+        let read =
+            source(name).map { ThemeReader.read($0, name: name) }
+            ?? builtin(name).map { ThemeReader.read(builtin: $0, name: name) }
+        guard let (theme, found) = read else {
             problems.append(problem(.missing(name: name), in: asking))
             return nil
         }
-        let (theme, found) = ThemeReader.read(text, name: name)
         problems += found
         return theme
     }

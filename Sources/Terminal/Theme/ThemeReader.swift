@@ -17,12 +17,30 @@ public struct ThemeReader {
     public static func read(
         _ text: String, name: String
     ) -> (theme: Theme?, problems: [ThemeProblem]) {
+        read(name: name) { () throws(YAMLProblem) in
+            try YAMLReader.read(text, limits: limits)
+        }
+    }
+
+    /// The same for a theme of the program, which keeps to the plain part of YAML and is read in a
+    /// tenth of the time: the first frame waits for it.
+    public static func read(
+        builtin text: String, name: String
+    ) -> (theme: Theme?, problems: [ThemeProblem]) {
+        read(name: name) { () throws(YAMLProblem) in
+            try YAMLReader.read(plain: Array(text.utf8), limits: limits)
+        }
+    }
+
+    private static func read(
+        name: String, _ root: () throws(YAMLProblem) -> YAMLNode
+    ) -> (theme: Theme?, problems: [ThemeProblem]) {
         guard Theme.isValid(name: name) else {
             let problem = ThemeProblem(theme: "", line: nil, column: nil, kind: .badName)
             return (nil, [problem])
         }
         var reader = ThemeReader(theme: Theme(name: name))
-        reader.read(text)
+        reader.read(root)
         let isUsable = reader.problems.allSatisfy { $0.level == .warning }
         return (isUsable ? reader.theme : nil, reader.problems)
     }
@@ -31,10 +49,9 @@ public struct ThemeReader {
         self.theme = theme
     }
 
-    private mutating func read(_ text: String) {
+    private mutating func read(_ root: () throws(YAMLProblem) -> YAMLNode) {
         do throws(YAMLProblem) {
-            let root = try YAMLReader.read(text, limits: Self.limits)
-            for (key, value) in entries(of: root) { readEntry(key, value) }
+            for (key, value) in entries(of: try root()) { readEntry(key, value) }
         } catch {
             report(ThemeProblem.Kind(error.kind), at: error.place)
         }

@@ -34,9 +34,8 @@ struct ThemeShelf: Sendable {
     }
 
     var loader: ThemeLoader {
-        ThemeLoader { name in
-            Self.text(ofFile: path(of: name)) ?? BuiltinThemes.text(named: name)
-        }
+        ThemeLoader(
+            source: { Self.text(ofFile: path(of: $0)) }, builtin: BuiltinThemes.text(named:))
     }
 
     func path(of name: String) -> String { "\(directory)/\(name).yaml" }

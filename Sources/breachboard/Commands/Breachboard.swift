@@ -53,6 +53,7 @@ struct Breachboard: ParsableCommand {
         guard isDemo || rest.first?.hasPrefix("-") ?? true, !rest.contains(where: isHelp) else {
             return nil
         }
+        RuleWarmer.start()
         do { return try type.parseAsRoot(rest) } catch { return nil }
     }
 

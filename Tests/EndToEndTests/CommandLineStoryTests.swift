@@ -124,7 +124,9 @@ struct CommandLineStoryTests {
         #expect(closed.output.contains("\"phase\": \"closed\""))
         #expect(closed.output.contains("\"closed\": \"2019-06-01\""))
         let status = try place.run("status")
-        #expect(status.output.contains("  time to notify   57 d\n"))
+        #expect(status.output.contains("  time to notify   57 d as planned\n"))
+        let told = try place.run("status", at: "2019-04-05T10:00-04:00")
+        #expect(told.output.contains("  time to notify   57 d\n"))
         #expect(
             status.output.contains(
                 "  dwell time       not computable: no first malicious activity\n"))

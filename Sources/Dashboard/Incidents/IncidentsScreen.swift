@@ -32,12 +32,20 @@ enum IncidentsScreen: BoardScreen {
         let selected = order.selected(by: state.cursor)
         var cursor: Position?
         for (row, place) in order.places[start...].prefix(height).enumerated() {
-            let summary = state.portfolio[place]
+            let summary = present(state.portfolio[place], in: state)
             line.draw(summary, on: &canvas, row: 1 + row)
             let mark = RowMark(.incident(summary.id), in: state, selected: selected)
             cursor = mark.draw(on: &canvas, row: 1 + row) ?? cursor
         }
         return cursor
+    }
+
+    /// The incident on the board is known as it stands now; of the others the list knows what was recorded.
+    private static func present(
+        _ summary: IncidentSummary, in state: BoardState
+    ) -> IncidentSummary {
+        guard let incident = state.incident, incident.id == summary.id else { return summary }
+        return IncidentSummary(incident)
     }
 
     static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {

@@ -15,10 +15,11 @@ struct Portfolio {
         rows = try session.store.incidents().map { summary in
             guard summary.phase != .closed,
                 let incident = Incident(
-                    folding: try session.store.changes(of: summary.id, after: .start))
+                    folding: try session.store.changes(of: summary.id, after: .start))?
+                    .seen(at: now)
             else { return (summary, nil, Zone.utc.day(of: now)) }
             let next = incident.reckoning(by: book, at: now).duties.first { $0.isRunning }
-            return (summary, next, incident.zone.day(of: now))
+            return (IncidentSummary(incident), next, incident.zone.day(of: now))
         }
     }
 

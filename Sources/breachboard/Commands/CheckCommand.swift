@@ -63,18 +63,20 @@ extension CheckCommand {
     struct Add: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "Add an item.")
 
-        @OptionGroup var incident: IncidentReference
+        @OptionGroup var item: NewItem
         @OptionGroup var fields: Fields
         @Option(help: "An id of your own.") var id: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.valuesForNew(defaults: [.section: "contain", .state: "open"])
+            let (title, reference) = try item.words(besides: fields.title)
+            let values = try fields.valuesForNew(
+                named: title, defaults: [.section: "contain", .state: "open"])
             let session = try Session(global)
             let settled = try session.add(
-                .check, named: fields.title ?? "", id: id, values,
-                to: try session.incident(incident.reference))
-            return try session.answer(settled, incident.reference) { $0.checkJSON }
+                .check, named: title, id: id, values,
+                to: try session.incident(reference))
+            return try session.answer(settled, reference) { $0.checkJSON }
         }
     }
 

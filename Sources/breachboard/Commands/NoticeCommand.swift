@@ -53,18 +53,20 @@ extension NoticeCommand {
     struct Add: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "Add a notice.")
 
-        @OptionGroup var incident: IncidentReference
+        @OptionGroup var item: NewItem
         @OptionGroup var fields: Fields
         @Option(help: "An id of your own.") var id: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.valuesForNew(defaults: [.state: "draft"])
+            let (title, reference) = try item.words(besides: fields.title)
+            let values = try fields.valuesForNew(
+                named: title, defaults: [.state: "draft"])
             let session = try Session(global)
             let settled = try session.add(
-                .notice, named: fields.title ?? "", id: id, values,
-                to: try session.incident(incident.reference))
-            return try session.answer(settled, incident.reference) { $0.noticeJSON }
+                .notice, named: title, id: id, values,
+                to: try session.incident(reference))
+            return try session.answer(settled, reference) { $0.noticeJSON }
         }
     }
 

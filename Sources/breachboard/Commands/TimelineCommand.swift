@@ -37,18 +37,20 @@ extension TimelineCommand {
     struct Add: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "Add an entry.")
 
-        @OptionGroup var incident: IncidentReference
+        @OptionGroup var item: NewItem
         @OptionGroup var fields: Fields
         @Option(help: "An id of your own.") var id: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.valuesForNew(defaults: [.lane: "respond", .kind: "happened"])
+            let (title, reference) = try item.words(besides: fields.title)
+            let values = try fields.valuesForNew(
+                named: title, defaults: [.lane: "respond", .kind: "happened"])
             let session = try Session(global)
             let settled = try session.add(
-                .entry, named: fields.title ?? "", id: id, values,
-                to: try session.incident(incident.reference))
-            return try session.answer(settled, incident.reference) { $0.entryJSON }
+                .entry, named: title, id: id, values,
+                to: try session.incident(reference))
+            return try session.answer(settled, reference) { $0.entryJSON }
         }
     }
 

@@ -23,9 +23,16 @@ extension TypedFields {
     }
 
     /// The values for a new item, where some fields have a value that goes without saying.
-    func valuesForNew(defaults: [Field: String]) throws -> [Field: Value] {
+    ///
+    /// - Parameter title: the title that was typed; nil to take it from its option.
+    func valuesForNew(
+        named title: String? = nil, defaults: [Field: String]
+    ) throws -> [Field: Value] {
         var values = Dictionary(
             uniqueKeysWithValues: try values().map { ($0.field, $0.value) })
+        if let title {
+            values[.title] = try Typed.value(of: title, for: .title, of: Self.kind)
+        }
         for (field, text) in defaults where values[field] == nil { values[field] = .text(text) }
         for rule in Schema.rules(of: Self.kind) where rule.isRequired {
             guard values[rule.field] != nil else {

@@ -12,6 +12,8 @@ enum Problem: Error, Hashable {
     case foreignRights
     case badActor
     case nothingToSet
+    /// As a word behind `add` and as `--title`.
+    case titleTwice
     case badBase
     case badItemName
     case badReference

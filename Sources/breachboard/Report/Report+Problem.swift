@@ -25,6 +25,7 @@ extension Report {
     private init(_ option: String, _ problem: FieldProblem, column: Int?) {
         self.init(message: "\(option) \(problem.words)")
         if let column { place = "\(option), column \(column + 1)" }
+        if option == "TITLE", problem == .missing { help = Self.whereTitlesStand }
         if case .notAMoment = problem {
             help =
                 option == "--now"
@@ -33,6 +34,8 @@ extension Report {
                     + "or 2019-03-07T14:05-05:00"
         }
     }
+
+    private static let whereTitlesStand = "write it behind `add`, or as --title TEXT"
 
     private init(_ refusal: Refusal) {
         self.init(message: refusal.words)
@@ -48,6 +51,8 @@ extension Report {
         switch problem {
         case .badActor:
             self.init(message: "--as is 1 to 64 bytes without control characters")
+        case .titleTwice:
+            self.init(message: "the title is given twice", help: Self.whereTitlesStand)
         case .nothingToSet:
             self.init(
                 message: "nothing to set was given",

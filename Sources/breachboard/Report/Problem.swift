@@ -41,6 +41,10 @@ enum Problem: Error, Hashable {
     /// What the user's editor left.
     case cannotReadText(reason: String)
     case fileExists
+    /// The database of a demonstration is named by `--keep`.
+    case demoOnDatabase
+    /// The file to keep a demonstration in holds other incidents.
+    case notADemo(String, [IncidentID])
 }
 
 /// The exit codes of the program.

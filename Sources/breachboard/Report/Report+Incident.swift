@@ -36,6 +36,20 @@ extension Report {
         return ["references: \(shown)" + (rest > 0 ? " and \(rest) more" : "")]
     }
 
+    /// Problems of where a demonstration is to be kept.
+    init(demo problem: Problem) {
+        guard case .notADemo(let path, let references) = problem else {
+            self.init(
+                message: "a demonstration takes no --db",
+                help: "name the file to keep it in with --keep FILE")
+            return
+        }
+        self.init(
+            message: "the file holds incidents that are not of the demonstration", place: path,
+            notes: Self.listing(references),
+            help: "name another file with --keep FILE; this one was not changed")
+    }
+
     /// Problems of files other than the database.
     init(file problem: Problem) {
         switch problem {

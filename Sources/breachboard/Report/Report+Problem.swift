@@ -16,6 +16,7 @@ extension Report {
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:
             self.init(file: problem)
+        case .demoOnDatabase, .notADemo: self.init(demo: problem)
         case .terminal(let error): self.init(error)
         case .noDescriptors, .foreignRights, .noPostgres: self.init(process: problem)
         default: self.init(input: problem)

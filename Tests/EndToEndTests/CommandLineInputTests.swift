@@ -147,19 +147,19 @@ struct CommandLineInputTests {
     func `problems are JSON where JSON was asked for`() throws {
         let place = try TestPlace()
         let run = try place.run("check", "list", "--json")
-        #expect(run.exit == 2)
+        #expect(run.exit == 4)
         #expect(run.output.isEmpty)
         #expect(
             run.problems == """
                 {
                   "level": "error",
-                  "message": "the database holds no incident",
+                  "message": "there is no database at \(place.database)",
                   "reason": null,
                   "place": null,
                   "notes": [],
-                  "help": "open one with `breachboard incident new --reference REF --title TEXT`, \
-                or see the sample with `breachboard demo`",
-                  "exit": 2
+                  "help": "check the path; `breachboard incident new --reference REF --title TEXT` \
+                begins a database, `breachboard demo` shows a sample",
+                  "exit": 4
                 }
 
                 """)

@@ -45,7 +45,7 @@ extension IncidentCommand {
         func answer() throws -> Answer {
             let values = try fields.valuesForNew(defaults: [.phase: "detect", .zone: "UTC"])
             guard let id = IncidentID(reference) else { throw Problem.badReference }
-            let session = try Session(global)
+            let session = try Session(global, begins: true)
             let order = Order(target: .incident, action: .add(values))
             let settled = try Settled.all([order], try session.submit([order], to: id))
             let view = try View(session, id.text)

@@ -14,10 +14,15 @@ struct Session {
         self.actor = actor
     }
 
-    init(_ options: GlobalOptions) throws {
+    /// - Parameter begins: whether the command can do something with a database that it has to make.
+    init(_ options: GlobalOptions, begins: Bool = false) throws {
         let (clock, actor) = (try options.clock(), try options.actingAs())
-        let store = try SQLiteIncidentStore(
-            path: try options.databasePath(), mode: options.readOnly ? .readOnly : .readWrite)
+        let path = try options.databasePath()
+        if begins, options.usesDefaultDatabase, !options.readOnly {
+            try SQLiteIncidentStore.makeFolder(for: path)
+        }
+        let mode: SQLiteIncidentStore.Mode = begins ? .readWrite : .existing
+        let store = try SQLiteIncidentStore(path: path, mode: options.readOnly ? .readOnly : mode)
         self.init(store: store, clock: clock, actor: actor)
     }
 

@@ -44,16 +44,18 @@ struct DatabaseFile: Hashable, Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .unsafeFile(path: path, .notARegularFile)
         }
-        guard status.st_nlink == 1 else {
-            throw .unsafeFile(path: path, .hardLinks(Int(status.st_nlink)))
-        }
+        guard status.st_nlink == 1 else { throw try refusal(.hardLinks(Int(status.st_nlink))) }
         let mode = Int(status.st_mode & 0o777)
-        guard mode & 0o077 == 0 else {
-            throw .unsafeFile(path: path, .readableByOthers(mode: mode))
-        }
+        guard mode & 0o077 == 0 else { throw try refusal(.readableByOthers(mode: mode)) }
         if let name = NetworkFileSystem.name(ofDevice: UInt64(status.st_dev)) {
             throw .unsafeFile(path: path, .networkFileSystem(name))
         }
+    }
+
+    /// Why the file is not used: that it is somebody else's comes first, for nobody should mend that.
+    private func refusal(_ why: UnsafeFile) throws(StoreError) -> StoreError {
+        try DatabaseHead(of: path).isForeign
+            ? .foreignDatabase(path: path) : .unsafeFile(path: path, why)
     }
 
     /// What the system says of the last call that failed.

@@ -81,6 +81,7 @@ extension Report {
             help = "take their rights away: chmod 600"
         case .notARegularFile:
             reason = "it is no regular file"
+            help = "name a file with --db FILE"
         }
     }
 }

@@ -106,12 +106,12 @@ public struct FormField: Hashable, Sendable {
         }
     }
 
-    /// What keeps the text from being a value; nil when it is one.
+    /// What keeps the text from being a value; nil when it is one, or stood there when it still was.
     public var problem: FieldProblem? {
         do {
             return try value().isNone && isRequired ? .missing : nil
         } catch {
-            return error
+            return isChanged ? error : nil
         }
     }
 

@@ -91,6 +91,8 @@ extension FieldFormat {
         case .number: "a whole number"
         case .progress: "done/total such as 7/12"
         case .list: "texts separated by ;"
+        case .entities:
+            "in law, such as \(LegalEntity.common.suffix(4).map(\.word).joined(separator: "; "))"
         case .flag: "yes or no"
         case .zone: "a zone such as America/New_York"
         case .hours: "hours such as Mon-Fri 09:00-18:30"

@@ -19,9 +19,18 @@ extension FieldProblem {
         case .notAJurisdiction: "is a code such as US-MA, or unresolved"
         case .notAReference: "is 1 to 64 of letters, digits and . _ -"
         case .unknownZone: "is a zone such as America/New_York"
+        case .unknownEntity(let number, let near): Self.words(ofUnknown: number, near)
         case .wrongShape: "is a single text where a list belongs, or the other way round"
         case .noSuchField(let kind): "is no field of a \(kind.label)"
         }
+    }
+}
+
+extension FieldProblem {
+    private static func words(ofUnknown number: Int, _ near: [LegalEntity]) -> String {
+        let known = near.map { "\($0.word) (\($0.label))" }.joined(separator: ", ")
+        return "has an unknown word, number \(number)"
+            + (near.isEmpty ? "" : "; like it: \(known)")
     }
 }
 

@@ -26,6 +26,11 @@ extension Report {
     private init(_ option: String, _ problem: FieldProblem, column: Int?) {
         self.init(message: "\(option) \(problem.words)")
         if let column { place = "\(option), column \(column + 1)" }
+        if case .unknownEntity = problem {
+            help =
+                "`breachboard incident set --help` lists the words; "
+                + "begin one of your own with x-"
+        }
         if option == "TITLE", problem == .missing { help = Self.whereTitlesStand }
         if case .notAMoment = problem {
             help =

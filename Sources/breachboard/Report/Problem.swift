@@ -18,6 +18,8 @@ enum Problem: Error, Hashable {
     case badItemName
     case badReference
     case noPostgres
+    /// The name that was asked for, and those that there are.
+    case unknownTheme(String, [String])
     case noIncidents
     case severalIncidents([IncidentID])
     case unknownIncident(IncidentID, [IncidentID])

@@ -70,6 +70,11 @@ extension Report {
                 help: "take it from `seq` in the JSON of the item")
         case .badItemName:
             self.init(message: "an id is 1 to 64 of letters, digits and . _ -")
+        case .unknownTheme(let name, let names):
+            self.init(
+                message: "there is no theme \(name)",
+                notes: ["themes: \(names.joined(separator: ", "))"],
+                help: "name one of them with --theme NAME")
         case .noCountToConfirm(let scope):
             self.init(
                 message: "no number is known for \(scope.text)",

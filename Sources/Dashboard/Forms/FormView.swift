@@ -85,7 +85,7 @@ extension FieldFormat {
         case .line: "one line of text"
         case .block: "text"
         case .word(let words): "left and right: \(words.joined(separator: ", "))"
-        case .openWord(let words): "\(words.joined(separator: ", ")), or a word of your own"
+        case .openWord(let words): FieldProblem.rule(ofWords: words)
         case .moment: "2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, 2019-03-07T14:05-05:00"
         case .day: "a day such as 2019-03-28"
         case .number: "a whole number"

@@ -8,6 +8,7 @@ extension FieldProblem {
         case .tooLong(let bytes): "is longer than \(bytes) bytes"
         case .lineBreak: "has a line break"
         case .notOneOf(let words): "is one of: \(words.joined(separator: ", "))"
+        case .notAWord(let known): "is \(Self.rule(ofWords: known))"
         case .notAMoment(let error): error.words
         case .notADay: "is a day such as 2019-03-28"
         case .notANumber: "is a whole number"
@@ -27,6 +28,11 @@ extension FieldProblem {
 }
 
 extension FieldProblem {
+    /// What a field takes that knows a few words and allows others.
+    static func rule(ofWords known: [String]) -> String {
+        "a word of a-z 0-9 . _ - such as \(known.joined(separator: ", "))"
+    }
+
     private static func words(ofUnknown number: Int, _ near: [LegalEntity]) -> String {
         let known = near.map { "\($0.word) (\($0.label))" }.joined(separator: ", ")
         return "has an unknown word, number \(number)"

@@ -102,7 +102,8 @@ public enum FieldFormat: Hashable, Sendable {
 
     private func openWord(_ text: String, of words: [String]) throws(FieldProblem) -> String {
         let wanted = text.lowercased().replacing(character: " ", by: "-")
-        guard ItemID(wanted) != nil else { throw .notOneOf(words) }
+        // The characters of a plain name are those of a reference.
+        guard IncidentID(wanted) != nil else { throw .notAWord(known: words) }
         return wanted
     }
 

@@ -6,6 +6,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case tooLong(Int)
     case lineBreak
     case notOneOf([String])
+    /// Neither one of these nor a plain word, which would do as well.
+    case notAWord(known: [String])
     case notAMoment(MomentError)
     case notADay
     case notANumber

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
         static let kind = ItemKind.check
 
         @Option(help: "What is to be done.") var title: String?
-        @Option(help: "contain, assess, notify, recover, or one of your own.")
+        @Option(help: "A word of a-z 0-9 . _ - such as contain, assess, notify, recover.")
         var section: String?
         @Option(help: "open, in-progress, blocked, done or not-applicable.") var state: String?
         @Option(help: "Who does it.") var owner: String?

@@ -15,7 +15,7 @@ struct TimelineCommand: ParsableCommand {
 
         @Option(help: "A moment such as 2019-02-07, ~2019-02 or 2019-02/2019-03.")
         var when: String?
-        @Option(help: "attacker, detect, respond, notify, or a lane of your own.")
+        @Option(help: "A word of a-z 0-9 . _ - such as attacker, detect, respond, notify.")
         var lane: String?
         @Option(help: "happened, done, found, decided or said.") var kind: String?
         @Option(help: "What it is, in a line.") var title: String?
@@ -91,10 +91,13 @@ extension TimelineCommand {
         func answer() throws -> Answer {
             let start = try from.map { try Typed.moment($0, option: "--from") }
             let end = try to.map { try Typed.moment($0, option: "--to") }
+            let lane = try lane.flatMap {
+                try Typed.value(of: $0, as: .openWord(Lane.words), option: "--lane").text
+            }
             let incident = try Session(global).incident(incident.reference)
             let zone = incident.zone
             let entries = incident.entries.filter { entry in
-                (lane.map { Lane($0.lowercased()) == entry.lane } ?? true)
+                (lane.map { Lane($0) == entry.lane } ?? true)
                     && !(start.map { entry.when.isOver(before: $0, in: zone) } ?? false)
                     && !(end.map { $0.isOver(before: entry.when, in: zone) } ?? false)
             }

@@ -31,6 +31,9 @@ extension Report {
                 "`breachboard incident set --help` lists the words; "
                 + "begin one of your own with x-"
         }
+        if case .notAWord(let known) = problem, let first = known.first {
+            help = "write for example \(option) \(first)"
+        }
         if option == "TITLE", problem == .missing { help = Self.whereTitlesStand }
         if case .notAMoment = problem {
             help =

@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 extension BoardState {
@@ -38,7 +39,22 @@ extension BoardState {
         if case .add = form.purpose, let target = commands.first?.target {
             cursor.selected = .item(target)
         }
+        warnOfOpenEnds(before: commands)
         return send(commands)
+    }
+
+    /// The board closes an incident whatever is open, but not without a word.
+    private mutating func warnOfOpenEnds(before commands: [Command]) {
+        let closing = Action.set(.phase, .text(Phase.closed.rawValue))
+        guard let incident, commands.contains(where: { $0.action == closing }) else { return }
+        let ends = OpenEnds(of: incident, duties: file.duties)
+        guard !ends.isEmpty else { return }
+        let parts = [
+            NumberWords.counted(ends.overdue.count, "overdue duty", "overdue duties"),
+            NumberWords.counted(
+                ends.mandatory.count, "open mandatory item", "open mandatory items"),
+        ]
+        say("closed with \(parts.compactMap { $0 }.joined(separator: " and "))", .warning)
     }
 
     private mutating func open(with commands: [Command]) -> [Effect] {

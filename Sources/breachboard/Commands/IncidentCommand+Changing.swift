@@ -1,5 +1,6 @@
 import ArgumentParser
 import IncidentModel
+import NotificationRules
 
 extension IncidentCommand {
     struct Set: AnsweringCommand {
@@ -49,12 +50,16 @@ extension IncidentCommand {
         @Option(help: ArgumentHelp("When it was closed; today if left out.", valueName: "moment"))
         var on: String?
 
+        @Flag(help: "Close it although duties are overdue or mandatory items are open.")
+        var force = false
+
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
             let typed = try on.map { try Typed.moment($0, option: "--on") }
             let session = try Session(global)
             let incident = try session.incident(incident.reference)
+            if !force { try refuseOpenEnds(of: try View(session, incident.id.text)) }
             let moment = typed ?? Moment(incident.zone.day(of: session.now))
             let closed = MilestoneSetting(name: .closed, value: .text(moment.text))
             let settled = try session.edit(
@@ -62,6 +67,13 @@ extension IncidentCommand {
                 more: closed.orders(in: incident, source: nil, base: nil))
             let view = try View(session, incident.id.text)
             return Answer(settled, item: view.status.json)
+        }
+
+        private func refuseOpenEnds(of view: View) throws {
+            let ends = OpenEnds(of: view.incident, duties: view.duties)
+            guard view.incident.profile.phase == .closed || ends.isEmpty else {
+                throw Problem.openEnds(ends)
+            }
         }
     }
 }

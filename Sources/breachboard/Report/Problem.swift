@@ -1,5 +1,6 @@
 import IncidentModel
 import IncidentStore
+import NotificationRules
 import TerminalNcurses
 
 /// Everything that can keep a command from its result; facts only, the words are `Report`'s.
@@ -28,6 +29,8 @@ enum Problem: Error, Hashable {
     case noCountToConfirm(CountScope)
     case obstacle(Target, ChecklistItem.Obstacle)
     case refused(Refusal)
+    /// An incident is to be closed while these are open.
+    case openEnds(OpenEnds)
 
     /// Fields that others changed; beside them what was saved in the same go.
     case conflict(Target, [Conflict], saved: [Field])

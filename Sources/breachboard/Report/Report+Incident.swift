@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 
 extension Report {
     /// Problems of finding the incident that is meant.
@@ -28,6 +29,17 @@ extension Report {
                 message: "a reference is 1 to 64 of letters, digits and . _ -",
                 help: "for example BH-2019-01")
         }
+    }
+
+    /// An incident is not closed before its ends are tied up.
+    init(_ ends: OpenEnds) {
+        let duties = ends.overdue.map { duty in
+            "overdue: \(duty.title)" + (duty.due.map { ", \($0)" } ?? "")
+        }
+        let items = ends.mandatory.map { "mandatory and open: \($0.id), \($0.title)" }
+        self.init(
+            message: "the incident has open ends", notes: duties + items,
+            help: "close it nevertheless with --force")
     }
 
     private static func listing(_ references: [IncidentID]) -> [String] {

@@ -9,6 +9,7 @@ extension Report {
         case .badOption(let option, let problem, let column):
             self.init(option, problem, column: column)
         case .refused(let refusal): self.init(refusal)
+        case .openEnds(let ends): self.init(ends)
         case .conflict(let target, let conflicts, let saved):
             self.init(target, conflicts, saved: saved)
         case .store(let error), .unprovable(let error): self.init(error)

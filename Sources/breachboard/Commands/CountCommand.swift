@@ -71,8 +71,8 @@ extension CountCommand {
 
         func answer() throws -> Answer {
             let (scope, revision) = (try scope.scope(), try revision())
-            let base = try Typed.base(base)
             let session = try Session(global)
+            let base = try session.seen(base)
             let incident = try session.incident(incident.reference)
             return try session.record(revision, for: scope, in: incident, base: base)
         }

@@ -30,8 +30,8 @@ extension IncidentCommand {
             let source = try source.map { text in
                 try Typed.value(of: text, for: .source, of: .milestone)
             }
-            let base = try Typed.base(base)
             let session = try Session(global)
+            let base = try session.seen(base)
             let incident = try session.incident(incident.reference)
             let orders = milestones.flatMap { $0.orders(in: incident, source: source, base: base) }
             let settled = try session.edit(

@@ -83,12 +83,12 @@ extension NoticeCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let (values, base) = (try fields.values(), try Typed.base(base))
+            let values = try fields.values()
             let target = Target(.notice, try Typed.itemID(id))
             let session = try Session(global)
             let settled = try session.edit(
                 target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: base)
+                base: try session.seen(base))
             return try session.answer(settled, incident.reference) { $0.noticeJSON }
         }
     }

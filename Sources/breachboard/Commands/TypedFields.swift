@@ -77,12 +77,6 @@ enum Typed {
         }
     }
 
-    static func base(_ number: Int64?) throws -> Seq? {
-        guard let number else { return nil }
-        guard number >= 0 else { throw Problem.badBase }
-        return Seq(number)
-    }
-
     static func itemID(_ text: String) throws -> ItemID {
         guard let id = ItemID(text) else { throw Problem.badItemName }
         return id

@@ -16,6 +16,8 @@ enum Problem: Error, Hashable {
     /// As a word behind `add` and as `--title`.
     case titleTwice
     case badBase
+    /// The base lies behind this last entry of the log.
+    case baseAhead(Seq)
     case badItemName
     case badReference
     case noPostgres

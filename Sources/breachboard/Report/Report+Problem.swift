@@ -45,6 +45,8 @@ extension Report {
         }
     }
 
+    private static let whereBasesStand = "take it from `seq` in the JSON of the item"
+
     private static let whereTitlesStand = "write it behind `add`, or as --title TEXT"
 
     private init(_ refusal: Refusal) {
@@ -71,7 +73,11 @@ extension Report {
         case .badBase:
             self.init(
                 message: "--base is the seq of an entry of the log, a whole number from 0",
-                help: "take it from `seq` in the JSON of the item")
+                help: Self.whereBasesStand)
+        case .baseAhead(let last):
+            self.init(
+                message: "--base lies behind the end of the log, which is entry \(last)",
+                help: Self.whereBasesStand)
         case .badItemName:
             self.init(message: "an id is 1 to 64 of letters, digits and . _ -")
         case .unknownTheme(let name, let names):

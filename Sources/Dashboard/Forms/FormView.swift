@@ -86,8 +86,8 @@ extension FieldFormat {
         case .block: "text"
         case .word(let words): "left and right: \(words.joined(separator: ", "))"
         case .openWord(let words): FieldProblem.rule(ofWords: words)
-        case .moment: "2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, 2019-03-07T14:05-05:00"
-        case .day: "a day such as 2019-03-28"
+        case .moment: "today, now, 2019-02-07, 2019-02, ~2019-02-05, 2019-03-07T14:05-05:00"
+        case .day: "a day such as 2019-03-28, today or yesterday"
         case .number: "a whole number"
         case .progress: "done/total such as 7/12"
         case .list: "texts separated by ;"

@@ -14,7 +14,8 @@ extension BoardState {
         case .enter where form.focus == form.fields.count - 1: return submit(form)
         case .enter, .tab, .down: form.moveFocus(by: 1)
         case .backTab, .up: form.moveFocus(by: -1)
-        default: _ = form.take(key)
+        default:
+            if form.take(key) { form.spellOut(at: Standpoint(now: now, in: zone)) }
         }
         mode = .form(form)
         return []

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
         var section: String?
         @Option(help: "open, in-progress, blocked, done or not-applicable.") var state: String?
         @Option(help: "Who does it.") var owner: String?
-        @Option(help: "The last day for it, such as 2019-03-28.") var due: String?
+        @Option(help: "The last day for it, such as 2019-03-28, or today.") var due: String?
         @Option(help: "How much is done, such as 3/9.") var progress: String?
         @Option(help: "daily, weekly, every 2 weeks, monthly, ...") var recurrence: String?
         @Option(help: "The ids of what has to be done before, separated by `;`.")
@@ -70,12 +70,12 @@ extension CheckCommand {
 
         func answer() throws -> Answer {
             let (title, reference) = try item.words(besides: fields.title)
-            let values = try fields.valuesForNew(
-                named: title, defaults: [.section: "contain", .state: "open"])
             let session = try Session(global)
-            let settled = try session.add(
-                .check, named: title, id: id, values,
-                to: try session.incident(reference))
+            let incident = try session.incident(reference)
+            let values = try fields.valuesForNew(
+                named: title, at: session.standpoint(in: incident),
+                defaults: [.section: "contain", .state: "open"])
+            let settled = try session.add(.check, named: title, id: id, values, to: incident)
             return try session.answer(settled, reference) { $0.checkJSON }
         }
     }
@@ -93,13 +93,13 @@ extension CheckCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.values()
             let target = Target(.check, try Typed.itemID(id))
             let session = try Session(global)
+            let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: try session.seen(base))
-            return try session.answer(settled, incident.reference) { $0.checkJSON }
+                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                note: note, base: session.seen(base))
+            return try session.answer(settled, incident.id.text) { $0.checkJSON }
         }
     }
 }

@@ -60,12 +60,12 @@ extension NoticeCommand {
 
         func answer() throws -> Answer {
             let (title, reference) = try item.words(besides: fields.title)
-            let values = try fields.valuesForNew(
-                named: title, defaults: [.state: "draft"])
             let session = try Session(global)
-            let settled = try session.add(
-                .notice, named: title, id: id, values,
-                to: try session.incident(reference))
+            let incident = try session.incident(reference)
+            let values = try fields.valuesForNew(
+                named: title, at: session.standpoint(in: incident),
+                defaults: [.state: "draft"])
+            let settled = try session.add(.notice, named: title, id: id, values, to: incident)
             return try session.answer(settled, reference) { $0.noticeJSON }
         }
     }
@@ -83,13 +83,13 @@ extension NoticeCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.values()
             let target = Target(.notice, try Typed.itemID(id))
             let session = try Session(global)
+            let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: try session.seen(base))
-            return try session.answer(settled, incident.reference) { $0.noticeJSON }
+                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                note: note, base: session.seen(base))
+            return try session.answer(settled, incident.id.text) { $0.noticeJSON }
         }
     }
 }

@@ -13,7 +13,7 @@ struct TimelineCommand: ParsableCommand {
     struct Fields: TypedFields {
         static let kind = ItemKind.entry
 
-        @Option(help: "A moment such as 2019-02-07, ~2019-02 or 2019-02/2019-03.")
+        @Option(help: "A moment such as 2019-02-07, ~2019-02, 2019-02/2019-03, today or now.")
         var when: String?
         @Option(help: "A word of a-z 0-9 . _ - such as attacker, detect, respond, notify.")
         var lane: String?
@@ -44,12 +44,12 @@ extension TimelineCommand {
 
         func answer() throws -> Answer {
             let (title, reference) = try item.words(besides: fields.title)
-            let values = try fields.valuesForNew(
-                named: title, defaults: [.lane: "respond", .kind: "happened"])
             let session = try Session(global)
-            let settled = try session.add(
-                .entry, named: title, id: id, values,
-                to: try session.incident(reference))
+            let incident = try session.incident(reference)
+            let values = try fields.valuesForNew(
+                named: title, at: session.standpoint(in: incident),
+                defaults: [.lane: "respond", .kind: "happened"])
+            let settled = try session.add(.entry, named: title, id: id, values, to: incident)
             return try session.answer(settled, reference) { $0.entryJSON }
         }
     }
@@ -67,13 +67,13 @@ extension TimelineCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.values()
             let target = Target(.entry, try Typed.itemID(id))
             let session = try Session(global)
+            let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: try session.seen(base))
-            return try session.answer(settled, incident.reference) { $0.entryJSON }
+                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                note: note, base: session.seen(base))
+            return try session.answer(settled, incident.id.text) { $0.entryJSON }
         }
     }
 
@@ -89,13 +89,14 @@ extension TimelineCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let start = try from.map { try Typed.moment($0, option: "--from") }
-            let end = try to.map { try Typed.moment($0, option: "--to") }
             let lane = try lane.flatMap {
                 try Typed.value(of: $0, as: .openWord(Lane.words), option: "--lane").text
             }
-            let incident = try Session(global).incident(incident.reference)
-            let zone = incident.zone
+            let session = try Session(global)
+            let incident = try session.incident(incident.reference)
+            let (zone, here) = (incident.zone, session.standpoint(in: incident))
+            let start = try from.map { try Typed.moment($0, option: "--from", at: here) }
+            let end = try to.map { try Typed.moment($0, option: "--to", at: here) }
             let entries = incident.entries.filter { entry in
                 (lane.map { Lane($0) == entry.lane } ?? true)
                     && !(start.map { entry.when.isOver(before: $0, in: zone) } ?? false)

@@ -28,6 +28,11 @@ struct Session {
 
     var now: Instant { clock.now }
 
+    /// By which words such as `today` are read for an incident.
+    func standpoint(in incident: Incident) -> Standpoint {
+        Standpoint(now: now, in: incident.zone)
+    }
+
     /// The incident that a reference names, or the only one where it is left out, as it stands now.
     func incident(_ reference: String?) throws -> Incident {
         let id = try incidentID(reference)

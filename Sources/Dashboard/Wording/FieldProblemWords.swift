@@ -47,6 +47,8 @@ extension MomentError {
         return switch self {
         case .empty: "is a day, month, year, time or interval"
         case .tooLong: "is too long for a moment"
+        // What begins otherwise than any moment is no slip in one.
+        case .unexpected(column: 0): "is no day, month, year, time or interval"
         case .unexpected: "has something unexpected \(place)"
         case .incomplete: "stops too early \(place)"
         case .yearOutOfRange: "has a year outside 0001 to 9999 \(place)"

@@ -56,7 +56,9 @@ extension CheckCommand {
 
         func answer() throws -> Answer {
             let items = try Session(global).incident(incident.reference).checklist
-            return Answer(json: .array(items.map(\.json)), lines: Dossier.checklist(items))
+            return Answer(
+                list: .array(items.map(\.json)), Dossier.checklist(items),
+                none: "no checklist items")
         }
     }
 

@@ -47,8 +47,8 @@ struct CountCommand: ParsableCommand {
         func answer() throws -> Answer {
             let incident = try Session(global).incident(incident.reference)
             return Answer(
-                json: incident.counts.json,
-                lines: Dossier.counts(incident.counts, in: incident.zone))
+                list: incident.counts.json, Dossier.counts(incident.counts, in: incident.zone),
+                none: "no counts")
         }
     }
 }

@@ -43,8 +43,8 @@ struct NoticeCommand: ParsableCommand {
         func answer() throws -> Answer {
             let incident = try Session(global).incident(incident.reference)
             return Answer(
-                json: .array(incident.notices.map(\.json)),
-                lines: Dossier.notices(incident.notices, in: incident.zone))
+                list: .array(incident.notices.map(\.json)),
+                Dossier.notices(incident.notices, in: incident.zone), none: "no notices")
         }
     }
 }

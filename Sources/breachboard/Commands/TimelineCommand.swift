@@ -103,7 +103,9 @@ extension TimelineCommand {
                     && !(end.map { $0.isOver(before: entry.when, in: zone) } ?? false)
             }
             return Answer(
-                json: .array(entries.map(\.json)), lines: Dossier.timeline(entries, in: zone))
+                list: .array(entries.map(\.json)), Dossier.timeline(entries, in: zone),
+                none: incident.entries.isEmpty
+                    ? "no timeline entries" : "no timeline entries like that")
         }
     }
 }

@@ -7,6 +7,8 @@ import TerminalNcurses
 enum Problem: Error, Hashable {
     // The user can mend it.
     case usage(String, help: String?)
+    /// Help was asked for on a word that is no command below the others.
+    case noCommand([String], String)
     /// `column` counts from 0; nil where the whole text is meant.
     case badOption(String, FieldProblem, column: Int?)
     /// Set-user-id or set-group-id.

@@ -6,6 +6,10 @@ extension Report {
     init(_ problem: Problem) {
         switch problem {
         case .usage(let message, let help): self.init(message: message, help: help)
+        case .noCommand(let path, let word):
+            let name = (path + [word]).joined(separator: " ")
+            let known = (["breachboard"] + path).joined(separator: " ")
+            self.init(message: "there is no command \(name)", help: "see `\(known) --help`")
         case .badOption(let option, let problem, let column):
             self.init(option, problem, column: column)
         case .refused(let refusal): self.init(refusal)
@@ -24,30 +28,7 @@ extension Report {
         }
     }
 
-    private init(_ option: String, _ problem: FieldProblem, column: Int?) {
-        self.init(message: "\(option) \(problem.words)")
-        if let column { place = "\(option), column \(column + 1)" }
-        if case .unknownEntity = problem {
-            help =
-                "`breachboard incident set --help` lists the words; "
-                + "begin one of your own with x-"
-        }
-        if case .notAWord(let known) = problem, let first = known.first {
-            help = "write for example \(option) \(first)"
-        }
-        if option == "TITLE", problem == .missing { help = Self.whereTitlesStand }
-        if case .notAMoment = problem {
-            help =
-                option == "--now"
-                ? "write an instant such as 2019-03-28T10:00-04:00"
-                : "write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, "
-                    + "2019-03-07T14:05-05:00, today, yesterday or now"
-        }
-    }
-
     private static let whereBasesStand = "take it from `seq` in the JSON of the item"
-
-    private static let whereTitlesStand = "write it behind `add`, or as --title TEXT"
 
     private init(_ refusal: Refusal) {
         self.init(message: refusal.words)
@@ -62,7 +43,9 @@ extension Report {
     private init(input problem: Problem) {
         switch problem {
         case .badActor:
-            self.init(message: "--as is 1 to 64 bytes without control characters")
+            self.init(
+                message: "--as is 1 to 64 bytes without control characters",
+                help: "write for example --as alice")
         case .titleTwice:
             self.init(message: "the title is given twice", help: Self.whereTitlesStand)
         case .nothingToSet:
@@ -79,7 +62,9 @@ extension Report {
                 message: "--base lies behind the end of the log, which is entry \(last)",
                 help: Self.whereBasesStand)
         case .badItemName:
-            self.init(message: "an id is 1 to 64 of letters, digits and . _ -")
+            self.init(
+                message: "an id is 1 to 64 of letters, digits and . _ -",
+                help: "the lists show the ids, such as `breachboard check list`")
         case .unknownTheme(let name, let names):
             self.init(
                 message: "there is no theme \(name)",

@@ -57,6 +57,13 @@ public struct Form: Hashable, Sendable {
         refusal = nil
         return fields[focus].take(key)
     }
+
+    /// Puts the day or the time into the line that just came to hold `today` or its like.
+    mutating func spellOut(at standpoint: Standpoint) {
+        guard let field = focused else { return }
+        let text = standpoint.spellingOut(field.editor.text, as: field.format)
+        if text != field.editor.text { fields[focus].editor = LineEditor(text) }
+    }
 }
 
 /// One line of a form.
@@ -109,12 +116,12 @@ public struct FormField: Hashable, Sendable {
         }
     }
 
-    /// What keeps the text from being a value; nil when it is one.
+    /// What keeps the text from being a value; nil when it is one, or stood there when it still was.
     public var problem: FieldProblem? {
         do {
             return try value().isNone && isRequired ? .missing : nil
         } catch {
-            return error
+            return isChanged ? error : nil
         }
     }
 

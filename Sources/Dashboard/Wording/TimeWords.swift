@@ -55,6 +55,15 @@ enum TimeWords {
 
 /// Numbers as the board writes them.
 public enum NumberWords {
+    /// `1 overdue duty`, `3 overdue duties`; nil for none.
+    static func counted(_ number: Int, _ one: String, _ many: String) -> String? {
+        switch number {
+        case 0: nil
+        case 1: "1 \(one)"
+        default: "\(grouped(number)) \(many)"
+        }
+    }
+
     /// `11,658`.
     public static func grouped(_ number: Int) -> String {
         var digits = Array(String(number.magnitude))

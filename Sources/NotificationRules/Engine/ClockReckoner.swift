@@ -91,32 +91,22 @@ struct ClockReckoner {
     }
 
     private func earliest(of limbs: [RuleClock.Limb], _ rule: Rule, depth: Int) -> Reading {
+        let readings = limbs.map { (limb: $0, reading: single($0, of: rule, depth: depth)) }
         var best = Reading()
-        var readings: [(limb: RuleClock.Limb, reading: Reading)] = []
-        for limb in limbs { readings.append((limb, single(limb, of: rule, depth: depth))) }
+        var running = 0
         for (limb, reading) in readings {
-            if reading.due == nil {
-                if best.waitsFor == nil { best.waitsFor = reading.waitsFor }
-                best.trail += reading.trail
+            if rule.clock.concurrentWith != nil, limb.starts == .noticeToIndividuals {
+                best.goWithLetters(reading)
             } else if fallsAway(limb, reading, beside: readings.first?.reading) {
                 best.trail.append("left out: \(limb.unless ?? "")")
-            } else if limb.starts == .noticeToIndividuals, rule.clock.concurrentWith != nil {
-                // It goes out with the letters; the law's limit is the other limb.
-                best.target = reading.due?.day
-                best.trail.append("with the letters: \(reading.due?.text ?? "")")
             } else {
                 best.trail += reading.trail
-                if best.due.map({ reading.due ?? $0 < $0 }) ?? true {
-                    best.due = reading.due
-                    best.start = reading.start
-                }
+                running += reading.due == nil ? 0 : 1
+                best.keepEarlier(reading)
             }
         }
-        if best.due != nil {
-            best.waitsFor = nil
-            if readings.count(where: { $0.reading.due != nil }) > 1, best.target == nil {
-                best.trail.append("whichever is first: \(best.due?.text ?? "")")
-            }
+        if running > 1, let due = best.due {
+            best.trail.append("whichever is first: \(due.text)")
         }
         return best
     }
@@ -241,5 +231,27 @@ struct ClockReckoner {
         }
         reading.due = extended
         reading.trail.append("\(due.text) + \(days) days of extension = \(extended.text)")
+    }
+}
+
+extension ClockReckoner.Reading {
+    /// Takes the end of another limb where it is the earlier one, and waits only while none has an end.
+    fileprivate mutating func keepEarlier(_ other: Self) {
+        guard let end = other.due else {
+            if due == nil, waitsFor == nil { waitsFor = other.waitsFor }
+            return
+        }
+        waitsFor = nil
+        if due.map({ end < $0 }) ?? true {
+            due = end
+            start = other.start
+        }
+    }
+
+    /// A notice that goes out with the letters: their day is a target, the law's limit is another limb.
+    fileprivate mutating func goWithLetters(_ letters: Self) {
+        guard let day = (letters.due ?? letters.projected)?.day else { return }
+        target = day
+        trail.append("with the letters\(letters.due == nil ? ", planned" : ":") \(day.text)")
     }
 }

@@ -77,7 +77,8 @@ extension Exercise {
         book.add(
             .notice, "test-wave",
             [
-                .title: "Test wave, staff among the affected", .audience: "individuals",
+                // Not to the affected: a first wave to them starts the clocks of regulators.
+                .title: "Test wave, to the mail house itself", .audience: "partner",
                 .method: "post", .when: "2026-03-12", .state: "sent", .sent: "84",
             ])
         book.add(
@@ -97,13 +98,25 @@ extension Exercise {
             .notice, "hhs",
             [
                 .title: "HHS portal", .audience: "regulator", .method: "filing",
-                .when: "2026-03-26", .state: "planned",
+                .when: "2026-03-26", .state: "planned", .duties: "US-HIPAA-HHS500",
             ])
         book.add(
             .notice, "vermont",
             [
                 .title: "Vermont attorney general", .audience: "regulator", .method: "e-mail",
-                .when: "2026-02-18", .state: "sent",
+                .when: "2026-02-18", .state: "sent", .duties: "US-VT-REG",
+            ])
+        book.add(
+            .hold, "state-police",
+            [
+                .title: "State police, cyber unit", .form: "oral", .when: "2026-02-03",
+                .number: "14", .detail: "By telephone, noted by counsel; no written statement came.",
+            ])
+        book.add(
+            .duty, "US-NH-CRA",
+            [
+                .decision: "not-notify", .when: "2026-03-12",
+                .detail: "Fewer than 1,000 in New Hampshire by every list.",
             ])
         book.milestone(
             .regulatorNotified,

@@ -12,17 +12,25 @@ extension Exercise {
             [.owner: "ops", .due: "2026-03-23", .needs: "letter-text"])
         book.check(
             "first-wave", "notify", "First mailing wave, all with an address",
-            [.owner: "ops", .due: "2026-03-26", .needs: "print-run; addresses", .mandatory: "yes"])
+            [
+                .owner: "ops", .due: "2026-03-26", .needs: "print-run; addresses",
+                .mandatory: "yes", .duties: "US-HIPAA-IND; US-VT-IND",
+            ])
         book.check(
             "hhs", "notify", "HHS portal filing",
-            [.owner: "counsel", .due: "2026-03-30", .mandatory: "yes"])
+            [
+                .owner: "counsel", .due: "2026-03-30", .mandatory: "yes",
+                .duties: "US-HIPAA-HHS500",
+            ])
         book.check(
             "media", "notify", "Media notice, Massachusetts",
-            [.owner: "comms", .due: "2026-03-30"])
+            [.owner: "comms", .due: "2026-03-30", .duties: "US-HIPAA-MEDIA"])
         book.check(
             "vermont", "notify", "Vermont attorney general, first notice",
-            [.owner: "counsel", .due: "2026-02-19"])
-        book.check("connecticut", "notify", "Connecticut attorney general", [.owner: "counsel"])
+            [.owner: "counsel", .due: "2026-02-19", .duties: "US-VT-REG"])
+        book.check(
+            "connecticut", "notify", "Connecticut attorney general",
+            [.owner: "counsel", .duties: "US-CT-REG"])
         book.check("translations", "notify", "Letters in Spanish and Portuguese", [.owner: "comms"])
         book.check(
             "web-notice", "notify", "Notice on the web page, where no address is known",

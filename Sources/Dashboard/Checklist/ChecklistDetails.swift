@@ -61,7 +61,8 @@ struct ChecklistDetails {
         if item.isMandatory { tags.append("mandatory") }
         if item.approvalsNeeded > 0 { tags.append("\(item.approvalsNeeded) signatures") }
         if item.isPrivileged { tags.append("privileged") }
-        tags.append("seq \(item.touched.seq)")
+        let isPending = state.file.isPending(item.target)
+        tags.append(isPending ? "not saved yet" : "seq \(item.touched.seq)")
         return tags.joined(separator: ", ")
     }
 

@@ -23,6 +23,8 @@ public struct BoardState: Hashable, Sendable {
     /// What was last looked for; empty when nothing was.
     public var lastSearch = ""
     public var ids: CommandIDs
+    /// The user wants to quit, and something is still to be sent.
+    var isLeaving = false
 
     public init(viewer: Viewer, now: Instant, size: Size, ids: CommandIDs) {
         self.viewer = viewer
@@ -108,6 +110,9 @@ public struct CommandIDs: Hashable, Sendable {
         count &+= 1
         return CommandID(high: session, low: count)
     }
+
+    /// Whether an id was made in this session.
+    func made(_ id: CommandID) -> Bool { id.high == session }
 }
 
 /// A message in the footer that passes.

@@ -12,7 +12,7 @@ extension BoardState {
         let isMove = isMove(message, table)
         let effects = take(message, table)
         if !isMove { settleCursor() }
-        return effects
+        return leave(with: effects)
     }
 
     private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
@@ -31,7 +31,7 @@ extension BoardState {
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
-        case .unanswered(let commands, let reason): giveUp(on: commands, because: reason)
+        case .unanswered(let commands, let reason): return giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
@@ -51,7 +51,7 @@ extension BoardState {
     }
 
     private mutating func show(_ changes: [Change]) {
-        file = CaseFile(changes: changes, now: now)
+        file.reopen(changes, at: now)
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
         history = EditHistory()

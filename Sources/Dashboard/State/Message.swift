@@ -12,6 +12,8 @@ public enum Message: Hashable, Sendable {
     case incidentOpened(IncidentID, [Change])
     /// Changes behind the last one known, of the incident on the board.
     case changesArrived([Change])
+    /// The log has got something new, of this incident or another one.
+    case logGrew
     /// The store has answered; one outcome for each command.
     case answered([Command], [Outcome])
     /// The store has not: nothing of these commands is known to be saved.

@@ -11,7 +11,7 @@ extension BoardState {
         if let effects = screen.code.perform(act, on: &self) { return effects }
         if let screen = Screen(showing: act) {
             go(to: screen)
-            return screen == .incidents ? [.readPortfolio] : []
+            return []
         }
         if move(act) {
             feed.isFollowing = false

@@ -10,9 +10,16 @@ extension BoardState {
         }
         // Moving settles the cursor by itself: it has the rows at hand, and is to be quick.
         let isMove = isMove(message, table)
+        let before = screen
         let effects = take(message, table)
         if !isMove { settleCursor() }
-        return leave(with: effects)
+        return leave(with: effects + reading(after: message, on: before))
+    }
+
+    /// The list of incidents is read when it comes on the screen, and again when it may have changed.
+    private func reading(after message: Message, on before: Screen) -> [Effect] {
+        guard screen == .incidents, before != screen || message.changesPortfolio else { return [] }
+        return [.readPortfolio]
     }
 
     private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
@@ -26,7 +33,7 @@ extension BoardState {
         switch message {
         case .keyPressed(let key): return press(key, table)
         case .resized(let size): self.size = size
-        case .ticked: break
+        case .ticked, .logGrew: break
         case .portfolioArrived(let rows): portfolio = rows
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
@@ -75,5 +82,15 @@ extension BoardState {
         guard layout > .line else { return }
         let height = screen.code.listHeight(in: self)
         cursor.settle(in: rows, height: height)
+    }
+}
+
+extension Message {
+    /// Whether the list of incidents may be another one afterwards.
+    fileprivate var changesPortfolio: Bool {
+        switch self {
+        case .logGrew, .answered: true
+        default: false
+        }
     }
 }

@@ -39,11 +39,19 @@ struct Header {
         let phase = profile.phase.map { SafeText($0.rawValue.uppercased()) }
         let mark: SafeText? = isExercise ? "EXERCISE" : nil
         let severity = profile.severity.map { SafeText($0.label) }
-        let fixed = [SafeText(incident.id.text), mark, severity, phase].compactMap { $0 }
-        let used = fixed.reduce(0) { $0 + $1.width + 2 }
-        let title = SafeText(profile.title).truncated(to: max(0, columns - used))
-        let parts = [fixed.first, mark, title.isEmpty ? nil : title, severity, phase]
-        return parts.compactMap { $0 }.joined(separator: "  ")
+        let name: [SafeText?] = [SafeText(incident.id.text), mark]
+        // Where there is no room the severity goes first, then the phase; never half a word.
+        let forms = [[severity, phase], [phase], []].map { rest in
+            (rest: rest, used: Self.width(of: name + rest))
+        }
+        let form = forms.first { $0.used <= columns } ?? (rest: [], used: columns)
+        let room = columns - form.used - 2
+        let title = room >= 10 ? SafeText(profile.title).truncated(to: room) : nil
+        return (name + [title] + form.rest).compactMap { $0 }.joined(separator: "  ")
+    }
+
+    private static func width(of parts: [SafeText?]) -> Int {
+        parts.compactMap { $0 }.reduce(-2) { $0 + $1.width + 2 }
     }
 
     private var status: SafeText {
@@ -53,7 +61,7 @@ struct Header {
         return switch state.layout {
         case .wide: "\(who)  \(live)  \(TimeWords.weekdayAndDate(day)) \(day.year) \(time)"
         case .normal: "\(who)  \(live)  \(TimeWords.date(day)) \(time)"
-        case .narrow, .line: SafeText(time)
+        case .narrow, .line: "[\(state.screen.rawValue) \(state.screen.name)]  \(time)"
         }
     }
 
@@ -111,7 +119,8 @@ struct Header {
     private func drawDeadlines(on canvas: inout Canvas, row: Int) {
         let duties = state.nextDeadlines
         guard let first = duties.first else {
-            canvas.write(nothingDue, row: row, column: 1, role: .muted)
+            let (words, role) = nothingDue
+            canvas.put(words, row: row, from: 1, to: canvas.columns, role: role)
             return
         }
         var column =
@@ -137,10 +146,12 @@ struct Header {
             role: .muted)
     }
 
-    private var nothingDue: SafeText {
-        if state.incident == nil { return "no incident open" }
+    private var nothingDue: (words: SafeText, role: Role) {
+        if state.incident == nil { return ("no incident open", .muted) }
+        if let possible = DeadlineLine.possible(in: state) { return (possible, .uncertain) }
         return state.file.duties.contains { $0.status == .waiting }
-            ? "no deadline yet: a clock waits for its first day" : "no deadline is running"
+            ? ("no deadline yet: a clock waits for its first day", .muted)
+            : ("no deadline is running", .muted)
     }
 }
 
@@ -154,6 +165,18 @@ enum DeadlineLine {
             Span("! ", role), Span(SafeText(duty.title), .strong), Span("  due \(due)  ", .text),
             Span(SafeText(left), role),
         ]
+    }
+
+    /// Duties that hang on a count which is not there, or not sure enough; nil where there are none.
+    static func possible(in state: BoardState) -> SafeText? {
+        let duties = state.file.duties.filter { $0.status == .possible }
+        guard let first = duties.first else { return nil }
+        let isOne = duties.count == 1
+        let number: SafeText = isOne ? "1 duty possible" : "\(duties.count) duties possible"
+        let day = first.due.map { TimeWords.weekdayAndDate($0) }
+        let due: SafeText = day.map { isOne ? ", due \($0)" : ", the first due \($0)" } ?? ""
+        let isCounted = state.incident?.counts.people != nil
+        return "? " + number + due + (isCounted ? "" : ": count people")
     }
 
     static func role(of duty: Duty, today: Day) -> Role {

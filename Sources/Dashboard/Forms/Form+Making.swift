@@ -33,17 +33,25 @@ extension Form {
             fields: [FormField(.note, "Note", .block, required: true)])
     }
 
-    static func settingMilestone() -> Form {
+    static func settingMilestone(in incident: Incident?) -> Form {
         Form(
             .setMilestone, title: "Milestone",
             fields: [
                 FormField(
                     .milestone, "Milestone", .word(Milestone.Name.words), required: true,
-                    text: Milestone.Name.determination.rawValue),
+                    text: nextMilestone(of: incident).rawValue),
                 FormField(.field(.when), "When", .moment, required: true),
                 FormField(.field(.detail), "Detail", .line),
                 FormField(.field(.source), "Source", .line),
             ])
+    }
+
+    /// The first that is missing behind the last one that is known, or else the first that is missing.
+    private static func nextMilestone(of incident: Incident?) -> Milestone.Name {
+        let names = Milestone.Name.allCases
+        let known = names.lastIndex { incident?.milestone($0) != nil } ?? names.startIndex - 1
+        let missing = names.filter { incident?.milestone($0) == nil }
+        return names[(known + 1)...].first ?? missing.first ?? .determination
     }
 
     /// A new revision of a count; the scope can still be changed.
@@ -90,6 +98,7 @@ extension Form {
     private static func starting(_ rule: FieldRule, today: Day) -> String {
         switch (rule.field, rule.format) {
         case (.when, _) where rule.isRequired: today.text
+        case (.lane, _): Lane.respond.label
         case (_, .word(let words)), (_, .openWord(let words)): rule.isRequired ? words[0] : ""
         default: ""
         }

@@ -36,7 +36,7 @@ extension BoardState {
     private mutating func add(_ kind: ItemKind) -> [Effect] {
         switch kind {
         case .count: revise(selectedScope ?? .people)
-        case .milestone: mode = .form(.settingMilestone())
+        case .milestone: mode = .form(.settingMilestone(in: incident))
         default: mode = .form(.adding(kind, today: today))
         }
         return []

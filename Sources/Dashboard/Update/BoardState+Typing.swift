@@ -3,12 +3,13 @@ import Terminal
 
 extension BoardState {
     mutating func type(_ key: Key, into form: Form) -> [Effect] {
+        if form.isGivingUp { return decide(key, whetherToGiveUp: form) }
         var form = form
         switch key {
         case .escape, .control("c"):
             mode = .browsing
-            if form.isChanged { say("given up; nothing was changed") }
-            return []
+            guard form.isChanged else { return [] }
+            form.isGivingUp = true
         case .control("s"): return submit(form)
         case .enter where form.focus == form.fields.count - 1: return submit(form)
         case .enter, .tab, .down: form.moveFocus(by: 1)
@@ -16,6 +17,20 @@ extension BoardState {
         default: _ = form.take(key)
         }
         mode = .form(form)
+        return []
+    }
+
+    /// `y` gives up what was typed; the key that asked only goes back, every other one goes on in the form.
+    private mutating func decide(_ key: Key, whetherToGiveUp asking: Form) -> [Effect] {
+        var form = asking
+        form.isGivingUp = false
+        switch key {
+        case .character("y"):
+            mode = .browsing
+            say("given up; nothing was changed")
+        case .escape, .control("c"): mode = .form(form)
+        default: return type(key, into: form)
+        }
         return []
     }
 

@@ -20,7 +20,11 @@ public struct FormField: Hashable, Sendable {
     public let label: String
     public let format: FieldFormat
     public let isRequired: Bool
-    public var editor: LineEditor
+    public var editor: LineEditor {
+        didSet { problem = judged }
+    }
+    /// What keeps the text from being a value; nil when it is one.
+    public private(set) var problem: FieldProblem?
     /// What the line held when the form was opened, and the change that had set it.
     public let original: String
     public let base: Seq
@@ -39,12 +43,13 @@ public struct FormField: Hashable, Sendable {
         self.editor = LineEditor(text)
         self.original = text
         self.base = base
+        problem = judged
     }
 
     public var isChanged: Bool { editor.text != original }
 
-    /// What keeps the text from being a value; nil when it is one.
-    public var problem: FieldProblem? {
+    /// Asked for once a change: a long text is not to be read again for every frame.
+    private var judged: FieldProblem? {
         do {
             return try value().isNone && isRequired ? .missing : nil
         } catch {

@@ -6,6 +6,10 @@ extension BoardState {
     mutating func press(_ key: Key, _ table: KeyTable) -> [Effect] {
         if key == .control("l") { return [.redraw] }
         if key == .control("z") { return [.suspend] }
+        if case .alternate(let character) = key {
+            // Escape and the key after it, when they come in one piece: nothing hangs on Alt.
+            return press(.escape, table) + press(.character(character), table)
+        }
         switch mode {
         case .browsing: return browse(key, table)
         case .menu(let menu): return choose(key, from: menu)

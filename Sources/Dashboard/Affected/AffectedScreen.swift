@@ -35,9 +35,20 @@ enum AffectedScreen: BoardScreen {
         switch act {
         case .moveLeft: moveColumn(by: -1, in: &state)
         case .moveRight: moveColumn(by: 1, in: &state)
+        case .confirmCount: confirm(in: &state)
         default: return nil
         }
         return []
+    }
+
+    static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
+        guard act == .confirmCount, let scope = selectedScope(in: state) else { return nil }
+        guard let standing = state.incident?.counts.standing(of: scope)?.revision,
+            standing.count != .some
+        else { return "nothing to confirm: nobody has counted these; e gives a number" }
+        guard standing.basis == .confirmed else { return nil }
+        let number = PeopleWords.number(standing.count)
+        return "\(number) is confirmed already; e gives another number"
     }
 
     static func summary(of state: BoardState) -> SafeText {
@@ -50,6 +61,18 @@ enum AffectedScreen: BoardScreen {
     static func searchText(of row: RowID, in state: BoardState) -> String {
         guard case .scope(let scope) = row else { return "" }
         return scope.element?.label ?? "any"
+    }
+
+    private static func selectedScope(in state: BoardState) -> CountScope? {
+        state.selectedRow.flatMap(\.scope)
+    }
+
+    private static func confirm(in state: inout BoardState) {
+        guard let scope = selectedScope(in: state),
+            let standing = state.incident?.counts.standing(of: scope)
+        else { return }
+        let last = state.incident?.counts.revisions(of: scope).last
+        state.mode = .form(.confirming(standing.revision.count, of: scope, after: last))
     }
 
     private static func moveColumn(by step: Int, in state: inout BoardState) {

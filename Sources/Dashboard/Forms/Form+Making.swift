@@ -59,12 +59,7 @@ extension Form {
         let base = entry?.stamp.seq ?? .start
         return Form(
             .revise, title: "New revision",
-            fields: [
-                FormField(
-                    .element, "Data element", .openWord(DataElement.common.map(\.word)),
-                    text: scope.element?.word ?? ""),
-                FormField(
-                    .jurisdiction, "Lives in", .jurisdiction, text: scope.jurisdiction?.code ?? ""),
+            fields: scopeFields(scope) + [
                 FormField(
                     .count, "People", .people, required: true,
                     text: entry?.revision.count.text ?? "", base: base),
@@ -75,6 +70,36 @@ extension Form {
                     .field(.source), "Source", .line, text: entry?.revision.source ?? ""),
                 FormField(.asOf, "As of", .day, text: ""),
             ])
+    }
+
+    /// A revision that confirms a number as it stands: what is asked for is who says so.
+    static func confirming(
+        _ count: PeopleCount, of scope: CountScope, after last: CountLedger.Entry?
+    ) -> Form {
+        let base = last?.stamp.seq ?? .start
+        var form = Form(
+            .revise, title: "Confirm \(scope.words)",
+            fields: scopeFields(scope) + [
+                FormField(
+                    .count, "People", .people, required: true, text: count.text, base: base),
+                FormField(
+                    .basis, "Basis", .word(CountBasis.words), required: true,
+                    text: CountBasis.confirmed.rawValue),
+                FormField(.field(.source), "Source", .line, required: true),
+                FormField(.asOf, "As of", .day),
+            ])
+        form.moveFocus(to: .field(.source))
+        return form
+    }
+
+    private static func scopeFields(_ scope: CountScope) -> [FormField] {
+        [
+            FormField(
+                .element, "Data element", .openWord(DataElement.common.map(\.word)),
+                text: scope.element?.word ?? ""),
+            FormField(
+                .jurisdiction, "Lives in", .jurisdiction, text: scope.jurisdiction?.code ?? ""),
+        ]
     }
 
     static func openingIncident() -> Form {

@@ -14,8 +14,7 @@ struct ChecklistList {
         var place: Position?
         for (row, index) in cursor.visible(in: ids, height: canvas.rows).enumerated() {
             switch rows[index] {
-            case .section(_, let label, let items, let isFolded):
-                drawSection(label, items, isFolded: isFolded, row: row, on: &canvas)
+            case .section(let section): draw(section, row: row, on: &canvas)
             case .item(let item): draw(item, row: row, on: &canvas)
             }
             guard index == selected else { continue }
@@ -26,17 +25,12 @@ struct ChecklistList {
         return place
     }
 
-    private func drawSection(
-        _ label: String, _ items: [ChecklistItem], isFolded: Bool, row: Int, on canvas: inout Canvas
-    ) {
-        canvas.draw(isFolded ? .collapsed : .expanded, row: row, column: 1, role: .heading)
-        let done = items.count { $0.state == .done }
-        let total = items.count { $0.state != .notApplicable }
-        let used = canvas.write(
-            "\(label) \(label == "DONE" ? "\(items.count)" : "\(done)/\(total)")", row: row,
-            column: 3, role: .heading)
-        guard label != "DONE", total > 0 else { return }
-        canvas.bar(Double(done) / Double(total), row: row, column: 5 + used, columns: 10)
+    private func draw(_ section: ChecklistRows.Section, row: Int, on canvas: inout Canvas) {
+        let sign: Symbol = section.isFolded ? .collapsed : .expanded
+        canvas.draw(sign, row: row, column: 1, role: .heading)
+        let used = canvas.write(section.label, row: row, column: 3, role: .heading)
+        guard let fraction = section.fraction else { return }
+        canvas.bar(fraction, row: row, column: 5 + used, columns: 10)
     }
 
     private func draw(_ item: ChecklistItem, row: Int, on canvas: inout Canvas) {

@@ -58,6 +58,7 @@ struct ChecklistDetails {
 
     private func tags(of item: ChecklistItem) -> String {
         var tags = [item.section.word]
+        if item.isOverdue(on: state.today) { tags.append("overdue, \(item.state.label)") }
         if item.isMandatory { tags.append("mandatory") }
         if item.approvalsNeeded > 0 { tags.append("\(item.approvalsNeeded) signatures") }
         if item.isPrivileged { tags.append("privileged") }

@@ -10,7 +10,8 @@ struct ChecklistList {
     func draw(on canvas: inout Canvas) -> Position? {
         let ids = rows.map(\.id)
         let cursor = state.cursor
-        let selected = cursor.index(in: ids)
+        // Nothing else is selected in the place of a row that somebody took away.
+        let selected = cursor.present(in: ids) == nil ? nil : cursor.index(in: ids)
         var place: Position?
         for (row, index) in cursor.visible(in: ids, height: canvas.rows).enumerated() {
             switch rows[index] {
@@ -39,7 +40,8 @@ struct ChecklistList {
         let isFresh = state.file.fresh[item.target] != nil
         let mark = StateMark(item, isOverdue: isOverdue)
         canvas.draw(mark.symbol, row: row, column: columns.state, role: mark.role)
-        canvas.write(mark.word, row: row, column: columns.state + 2, role: mark.role)
+        let words = columns.isWide ? mark.words : mark.word
+        canvas.write(words, row: row, column: columns.state + 2, role: mark.role)
         drawDue(of: item, isOverdue: isOverdue, row: row, on: &canvas)
         if isFresh { canvas.draw(.new, row: row, column: 1, role: .new) }
         if state.cursor.marked.contains(.item(item.target)) {
@@ -114,29 +116,36 @@ struct ChecklistList {
     }
 }
 
-/// The sign, word and role of an item's state; overdue counts as one.
+/// The sign, word and role of an item's state; being overdue has a sign of its own, and the word stays.
 struct StateMark {
     let symbol: Symbol
     let word: SafeText
     let role: Role
+    private let isOverdue: Bool
+
+    /// `overdue, in progress`, where there is room for it.
+    var words: SafeText { isOverdue ? "overdue, \(word)" : word }
 
     init(_ item: ChecklistItem, isOverdue: Bool) {
-        if isOverdue, item.state != .blocked {
-            (symbol, word, role) = (.overdue, "overdue", .stateOverdue)
-            return
-        }
+        let look = Self.look(of: item)
+        word = look.word
+        self.isOverdue = isOverdue
+        let isLate = isOverdue && item.state != .blocked
+        (symbol, role) = isLate ? (.overdue, .stateOverdue) : (look.symbol, look.role)
+    }
+
+    private static func look(
+        of item: ChecklistItem
+    ) -> (symbol: Symbol, word: SafeText, role: Role) {
         switch item.state {
-        case .open where item.planned != nil:
-            (symbol, word, role) = (.open, "planned", .stateOpen)
-        case .open: (symbol, word, role) = (.open, "open", .stateOpen)
+        case .open where item.planned != nil: (.open, "planned", .stateOpen)
+        case .open: (.open, "open", .stateOpen)
         case .inProgress where item.recurrence != nil:
-            (symbol, word, role) = (.recurringDone, "recurring", .stateInProgress)
-        case .inProgress:
-            (symbol, word, role) = (.inProgress, "in progress", .stateInProgress)
-        case .blocked: (symbol, word, role) = (.blocked, "blocked", .stateBlocked)
-        case .done: (symbol, word, role) = (.done, "done", .stateDone)
-        case .notApplicable:
-            (symbol, word, role) = (.notApplicable, "n/a", .stateNotApplicable)
+            (.recurringDone, "recurring", .stateInProgress)
+        case .inProgress: (.inProgress, "in progress", .stateInProgress)
+        case .blocked: (.blocked, "blocked", .stateBlocked)
+        case .done: (.done, "done", .stateDone)
+        case .notApplicable: (.notApplicable, "n/a", .stateNotApplicable)
         }
     }
 }

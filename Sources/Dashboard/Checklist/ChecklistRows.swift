@@ -50,8 +50,8 @@ struct ChecklistRows {
         let items = (state.incident?.checklist ?? []).filter {
             wanted.isEmpty || $0.searchText.lowercased().contains(wanted)
         }
-        let settled = items.filter { $0.state.isSettled }
-        let open = items.filter { !$0.state.isSettled }
+        let settled = items.filter { $0.state.isSettled && .item($0.target) != cursor.held }
+        let open = items.filter { !$0.state.isSettled || .item($0.target) == cursor.held }
         let groups =
             ChecklistSort(cursor) == .plan
             ? Self.sections(of: open, among: items, cursor) : Self.list(of: open, cursor)

@@ -23,8 +23,9 @@ struct ChecklistLayout {
 
 /// Which columns the list has, by its width.
 struct ChecklistColumns {
+    let isWide: Bool
     let state = 2
-    let due = 16
+    let due: Int
     let title: Int
     let titleEnd: Int
     /// Nil where there is no room.
@@ -33,8 +34,10 @@ struct ChecklistColumns {
     let note: Int?
 
     init(columns: Int) {
-        let stateEnd = 16
-        title = stateEnd + 13
+        isWide = columns >= 110
+        // With room for `overdue, in progress`.
+        due = isWide ? 25 : 16
+        title = due + 13
         switch columns {
         case 110...:
             owner = columns - 52

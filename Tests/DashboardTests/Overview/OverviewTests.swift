@@ -111,6 +111,18 @@ struct OverviewTests {
     }
 
     @Test
+    func `a duration that ends before it starts is marked as wrong`() throws {
+        var picture = try ScreenPicture()
+        try picture.add("milestone/detection", [.when: "2026-03-04"])
+        try picture.add("milestone/containment", [.when: "2026-03-01"])
+        let grid = picture.grid(.overview)
+        let row = try #require(grid.text.firstIndex { $0.contains("time to contain") })
+        #expect(grid.text(row: row).hasPrefix(" ! time to contain"))
+        #expect(grid.text(row: row).contains("-3 d, ends before it starts"))
+        #expect(grid.roles(row: row).contains(.stateOverdue))
+    }
+
+    @Test
     func `a change by somebody else is marked as new`() throws {
         var picture = try ScreenPicture()
         try picture.add("check/a", [.title: "Print run", .section: "notify", .due: "2026-03-30"])

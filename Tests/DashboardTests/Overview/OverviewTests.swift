@@ -123,6 +123,17 @@ struct OverviewTests {
     }
 
     @Test
+    func `an element that is counted in one State only is not called uncounted`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "1000 estimate")
+        try picture.count("people|ssn|US-MA", "100 estimate")
+        try picture.count("people|diagnosis|US-MA", "100 estimate")
+        try picture.count("people|diagnosis|US-CT", "100 estimate")
+        #expect(picture.text(.overview).contains("SSN                counted in US-MA only"))
+        #expect(picture.text(.overview).contains("diagnosis          counted in US-CT, US-MA only"))
+    }
+
+    @Test
     func `a change by somebody else is marked as new`() throws {
         var picture = try ScreenPicture()
         try picture.add("check/a", [.title: "Print run", .section: "notify", .due: "2026-03-30"])

@@ -25,7 +25,8 @@ enum AffectedScreen: BoardScreen {
 
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         guard let incident = state.incident else {
-            canvas.put("no incident is open", row: 1, from: 3, to: canvas.columns, role: .muted)
+            canvas.put(
+                EmptyWords.noIncident, row: 1, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
         return AffectedPlan(state, incident, in: canvas.size).draw(on: &canvas)

@@ -91,11 +91,11 @@ extension ChecklistScreen {
     private static func drawEmpty(_ state: BoardState, on canvas: inout Canvas) {
         let text: SafeText =
             if state.incident == nil {
-                "No incident is open. 0 lists them."
+                EmptyWords.noIncident
             } else if !state.cursor.filter.isEmpty {
-                "No item matches the filter. Esc takes it away."
+                EmptyWords.noMatch(state.cursor.filter)
             } else {
-                "The checklist is empty. a adds its first item."
+                EmptyWords.none("items")
             }
         canvas.write(text, row: 1, column: 2, role: .muted)
     }

@@ -147,7 +147,7 @@ struct Header {
     }
 
     private var nothingDue: (words: SafeText, role: Role) {
-        if state.incident == nil { return ("no incident open", .muted) }
+        if state.incident == nil { return ("no incident is open", .muted) }
         if let possible = DeadlineLine.possible(in: state) { return (possible, .uncertain) }
         return state.file.duties.contains { $0.status == .waiting }
             ? ("no deadline yet: a clock waits for its first day", .muted)

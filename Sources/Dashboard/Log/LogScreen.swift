@@ -38,7 +38,10 @@ enum LogScreen: BoardScreen {
     ) -> Position? {
         let entries = entries(in: state)
         guard !entries.isEmpty else {
-            canvas.write("No entry to show.", row: 0, column: 2, role: .muted)
+            let words =
+                state.incident == nil
+                ? EmptyWords.noIncident : EmptyWords.noMatch(state.cursor.filter)
+            canvas.put(words, row: 0, from: 2, to: canvas.columns, role: .muted)
             return nil
         }
         let cursor = state.cursor

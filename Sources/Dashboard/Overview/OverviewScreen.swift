@@ -12,8 +12,7 @@ enum OverviewScreen: BoardScreen {
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         guard let incident = state.incident else {
             canvas.put(
-                "no incident is open: 0 shows them all", row: 1, from: 3, to: canvas.columns,
-                role: .muted)
+                EmptyWords.noIncident, row: 1, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
         return OverviewPlan(state, incident, in: canvas.size).draw(on: &canvas)

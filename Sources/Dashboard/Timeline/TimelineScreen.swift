@@ -39,7 +39,7 @@ enum TimelineScreen: BoardScreen {
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         canvas.fill()
         guard let contents = TimelineContents(state) else {
-            canvas.write("no incident is open: 0 lists them", row: 0, column: 2, role: .muted)
+            canvas.write(EmptyWords.noIncident, row: 0, column: 2, role: .muted)
             return nil
         }
         let layout = TimelineLayout(canvas.size, contents)

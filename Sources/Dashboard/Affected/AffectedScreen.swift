@@ -56,7 +56,8 @@ enum AffectedScreen: BoardScreen {
         let counts = state.incident?.items.keys.count { $0.kind == .count } ?? 0
         guard counts > 0 else { return "nothing is counted yet" }
         let revisions = state.incident?.counts.revisions(of: .people).count ?? 0
-        return "\(counts) counts, \(revisions) revisions of all people"
+        let history = NumberWords.counted(revisions, "revision")
+        return "\(NumberWords.counted(counts, "count")), \(history) of all people"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

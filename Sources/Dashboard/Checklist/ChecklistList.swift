@@ -105,7 +105,9 @@ struct ChecklistList {
                 canvas.bar(fraction, row: row, column: column, columns: bar)
             }
             let start = progress.fraction == nil ? 0 : bar + (bar > 0 ? 1 : 0)
-            let words = item.recurrence == nil ? progress.text : "\(progress.text) rounds"
+            let words =
+                item.recurrence == nil
+                ? progress.text : NumberWords.counted(progress.done, "round")
             canvas.write(
                 SafeText(words).truncated(to: room - start), row: row, column: column + start)
         } else if let recurrence = item.recurrence {

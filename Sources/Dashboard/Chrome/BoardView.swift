@@ -35,7 +35,10 @@ extension BoardState {
     private func drawPanel(_ table: KeyTable, on canvas: inout Canvas) -> Position? {
         let room = canvas.region
         switch mode {
-        case .browsing, .search, .menu: return nil
+        case .browsing, .search: return nil
+        case .menu(let menu):
+            let part = MenuPanel(menu: menu)
+            canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
         case .form(let form):
             let part = room.centred(rows: form.fields.count + 4, columns: 78)
             return canvas.inside(part) { FormView(form: form).draw(on: &$0) }

@@ -23,7 +23,8 @@ enum LogScreen: BoardScreen {
         let rejected = all.count(where: \.isRejected)
         let filter: SafeText =
             state.cursor.filter.isEmpty ? "" : "   filter: \(state.cursor.filter)"
-        return "\(all.count) entries   \(rejected) rejected\(filter)"
+        let entries = NumberWords.counted(all.count, "entry", "entries")
+        return "\(entries)   \(rejected) rejected\(filter)"
     }
 
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {

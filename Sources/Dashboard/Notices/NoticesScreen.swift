@@ -38,7 +38,7 @@ enum NoticesScreen: BoardScreen {
     static func summary(of state: BoardState) -> SafeText {
         guard let incident = state.incident else { return "no incident is open" }
         let sent = incident.notices.count { $0.state == .sent }
-        return "\(incident.notices.count) notices, \(sent) sent"
+        return "\(NumberWords.counted(incident.notices.count, "notice")), \(sent) sent"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

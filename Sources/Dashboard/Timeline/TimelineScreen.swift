@@ -31,7 +31,8 @@ enum TimelineScreen: BoardScreen {
         }
         let filter = state.cursors[.timeline, default: ListCursor()].filter
         let dated = incident.milestones.values.count { $0.when != nil }
-        let all: SafeText = "\(incident.entries.count) entries, \(dated) milestones"
+        let entries = NumberWords.counted(incident.entries.count, "entry", "entries")
+        let all: SafeText = "\(entries), \(NumberWords.counted(dated, "milestone"))"
         guard !filter.isEmpty, let shown = TimelineContents(state)?.rows.count else { return all }
         return "\(shown) of \(all)   filter: \(filter)"
     }

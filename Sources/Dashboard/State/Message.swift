@@ -20,6 +20,8 @@ public enum Message: Hashable, Sendable {
     case unanswered([Command], SafeText)
     /// Something outside went wrong, or is worth knowing.
     case noted(SafeText, Toast.Level)
+    /// The message in the footer has stood for its time.
+    case toastPassed
     case themeApplied(String)
     /// The names of the themes at hand, because some may have come.
     case themesFound([String])

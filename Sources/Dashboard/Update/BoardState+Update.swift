@@ -40,6 +40,7 @@ extension BoardState {
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
         case .unanswered(let commands, let reason): return giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)
+        case .toastPassed: toast = nil
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
         case .written(let draft, let text): return take(draft, written: text)
@@ -51,7 +52,6 @@ extension BoardState {
     private mutating func tick(to instant: Instant) {
         let before = today
         now = instant
-        if let toast, toast.until <= now { self.toast = nil }
         guard today != before || file.isStale(at: now) else { return }
         file.reckon(at: now)
         settleCursor()
@@ -73,8 +73,7 @@ extension BoardState {
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {
-        let seconds = level == .info ? 5 : 12
-        toast = Toast(text, level: level, until: now.adding(.seconds(seconds)) ?? now)
+        toast = Toast(text, level: level, at: now)
     }
 
     /// Keeps the selected row on the screen; a list that grew above it does not push it away.

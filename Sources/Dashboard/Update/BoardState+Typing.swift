@@ -44,8 +44,8 @@ extension BoardState {
             return []
         }
         let commands = commands(of: form)
+        if case .openIncident = form.purpose { return open(form, with: commands) }
         mode = .browsing
-        if case .openIncident = form.purpose { return open(with: commands) }
         guard !commands.isEmpty else {
             say("nothing changed")
             return []
@@ -56,12 +56,16 @@ extension BoardState {
         return send(commands)
     }
 
-    private mutating func open(with commands: [Command]) -> [Effect] {
+    private mutating func open(_ form: Form, with commands: [Command]) -> [Effect] {
         guard let command = commands.first else { return [] }
         guard !portfolio.contains(where: { $0.id == command.incident }) else {
-            say("there is an incident \(command.incident) already", .warning)
+            var form = form
+            form.refusal = "there is an incident \(command.incident) already"
+            mode = .form(form)
             return []
         }
+        mode = .browsing
+        go(to: .overview)
         return [.submit(commands), .open(command.incident), .readPortfolio]
     }
 

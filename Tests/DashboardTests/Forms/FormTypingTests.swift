@@ -138,4 +138,11 @@ struct FormTypingTests {
         board.press("2a")
         #expect(try form(board).text(of: .field(.lane)) == "respond")
     }
+
+    @Test func `an incident that exists keeps the form and says so`() throws {
+        var board = TestBoard()
+        board.press("0aEX-2026-02<tab>Again<c-s>")
+        #expect(board.shows("there is an incident EX-2026-02 already"))
+        #expect(try form(board).fields[1].editor.text == "Again")
+    }
 }

@@ -57,6 +57,14 @@ struct IncidentsTests {
     }
 
     @Test
+    func `an incident that was opened is on the board`() throws {
+        var board = TestBoard(.modelCase)
+        board.press("0aNEW-1<tab>Lost laptop<c-s>")
+        #expect(board.state.screen == .overview)
+        #expect(board.effects.contains(.open(try #require(IncidentID("NEW-1")))))
+    }
+
+    @Test
     func `ten thousand incidents are sorted, filtered and paged`() throws {
         var picture = try ScreenPicture()
         let portfolio = try Self.portfolio(of: 10_000)

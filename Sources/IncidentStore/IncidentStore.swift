@@ -140,6 +140,10 @@ public struct BadEntry: Hashable, Sendable {
 
 /// What can go wrong between us and the database.
 public enum StoreError: Error, Hashable, Sendable {
+    /// Nothing is there, and nothing was to be made.
+    case noDatabase(path: String)
+    /// The database is to be made in a folder that is not there.
+    case noFolder(path: String)
     /// Neither there nor to be made; the system's words for it.
     case cannotOpen(path: String, reason: String)
     /// The file is no database of ours.

@@ -4,11 +4,14 @@ internal import IncidentStore
 extension SQLiteIncidentStore.Mode {
     var connectionKind: ConnectionKind {
         switch self {
-        case .readWrite: .readWrite
+        case .readWrite, .existing: .readWrite
         case .readOnly: .readOnly
         case .temporary: .temporary
         }
     }
+
+    /// Whether a database is made where there is none.
+    var creates: Bool { self == .readWrite || self == .temporary }
 }
 
 /// A database that was looked at, made or brought up to date, and found to be ours.
@@ -32,6 +35,7 @@ struct OpenedDatabase {
             log = try connection.run { session throws(StoreError) in try session.logID() }
             return
         }
+        if found == .empty, !mode.creates { throw .noDatabase(path: file.path) }
         try connection.prepareWriting(kind)
         if found != .ours(version: schema.version) {
             guard kind != .readOnly else {

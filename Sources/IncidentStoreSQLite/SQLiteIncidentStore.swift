@@ -11,6 +11,8 @@ public final class SQLiteIncidentStore: IncidentStore {
     public enum Mode: Hashable, Sendable {
         /// To be made where there is none. Becomes read-only where the file allows no more; see `access`.
         case readWrite
+        /// As `readWrite`, but only a database that is there.
+        case existing
         case readOnly
         /// As `readWrite` but fast: what was saved may be lost with the power. For demonstrations.
         case temporary
@@ -27,8 +29,9 @@ public final class SQLiteIncidentStore: IncidentStore {
 
     /// Opens the database at the path.
     ///
-    /// The log id of a new database and all salts come from the generator. Throws `.cannotOpen`,
-    /// `.unsafeFile`, `.foreignDatabase`, `.corrupt`, and `.busy` where another program is just making it.
+    /// The log id of a new database and all salts come from the generator. A new file is made, a folder is
+    /// not. Throws `.noDatabase`, `.noFolder`, `.cannotOpen`, `.unsafeFile`, `.foreignDatabase`, `.corrupt`,
+    /// and `.busy` where another program is just making it.
     public convenience init(
         path: String, mode: Mode = .readWrite,
         generator: some RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
@@ -41,13 +44,20 @@ public final class SQLiteIncidentStore: IncidentStore {
         schema: DatabaseSchema
     ) throws(StoreError) {
         var generator = generator
-        let file = try DatabaseFile(path: path, creates: mode != .readOnly)
+        let file = try DatabaseFile(path: path, creates: mode.creates)
         let opened = try OpenedDatabase(file, mode, schema, newLog: LogID(using: &generator))
         self.file = file
         self.mode = mode
         access = opened.access
         log = opened.log
         state = Mutex(StoreState(connection: opened.connection, generator: generator))
+    }
+
+    /// Makes the folders on the way to a database, for their owner alone; what is there stays as it is.
+    ///
+    /// Throws `.cannotOpen` where one cannot be made.
+    public static func makeFolder(for path: String) throws(StoreError) {
+        try DatabaseFile.makeDirectory(DatabaseFile.parent(of: path))
     }
 
     public func head() throws(StoreError) -> LogHead {

@@ -133,6 +133,16 @@ struct CommandLineStoryTests {
     }
 
     @Test
+    func `a duration that ends before it starts says so`() throws {
+        _ = try place.run(
+            "incident", "set", "--milestone", "first-malicious-activity=2019-02-15",
+            "--milestone", "detection=2019-02-07", "--milestone", "containment=2019-02-09")
+        let status = try place.run("status", "--plain").output
+        #expect(status.contains("  dwell time       -8 d: dwell ends before it starts\n"))
+        #expect(status.contains("  time to contain  2 d\n"))
+    }
+
+    @Test
     func `the timeline lists a lane between two moments`() throws {
         _ = try place.run(
             "timeline", "add", "--when", "2019-02-07", "--lane", "detect", "--title", "Alert")

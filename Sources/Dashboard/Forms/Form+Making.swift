@@ -113,6 +113,7 @@ extension Form {
                 FormField(
                     .field(.phase), "Phase", .word(Phase.words), required: true, text: "detect"),
                 FormField(.field(.zone), "Zone", .zone, required: true, text: "UTC"),
+                FormField(.field(.entities), "Entities", .entities),
                 FormField(.field(.exercise), "Exercise", .flag),
             ])
     }

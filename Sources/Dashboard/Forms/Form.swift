@@ -70,4 +70,11 @@ public struct Form: Hashable, Sendable {
         refusal = nil
         return fields[focus].take(key)
     }
+
+    /// Puts the day or the time into the line that just came to hold `today` or its like.
+    mutating func spellOut(at standpoint: Standpoint) {
+        guard let field = focused else { return }
+        let text = standpoint.spellingOut(field.editor.text, as: field.format)
+        if text != field.editor.text { fields[focus].editor = LineEditor(text) }
+    }
 }

@@ -23,7 +23,7 @@ public struct FormField: Hashable, Sendable {
     public var editor: LineEditor {
         didSet { problem = judged }
     }
-    /// What keeps the text from being a value; nil when it is one.
+    /// What keeps the text from being a value; nil when it is one, or stood there when it still was.
     public private(set) var problem: FieldProblem?
     /// What the line held when the form was opened, and the change that had set it.
     public let original: String
@@ -53,7 +53,7 @@ public struct FormField: Hashable, Sendable {
         do {
             return try value().isNone && isRequired ? .missing : nil
         } catch {
-            return error
+            return isChanged ? error : nil
         }
     }
 

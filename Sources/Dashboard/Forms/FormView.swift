@@ -76,12 +76,14 @@ extension FieldFormat {
         case .line: "one line of text"
         case .block: "text"
         case .word: "first letters, space or left and right choose a word"
-        case .openWord: "left and right choose a word; or type one of your own"
-        case .moment: "2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, 2019-03-07T14:05-05:00"
-        case .day: "a day such as 2019-03-28"
+        case .openWord(let words): FieldProblem.rule(ofWords: words)
+        case .moment: "today, now, 2019-02-07, 2019-02, ~2019-02-05, 2019-03-07T14:05-05:00"
+        case .day: "a day such as 2019-03-28, today or yesterday"
         case .number: "a whole number"
         case .progress: "done/total such as 7/12"
         case .list: "texts separated by ;"
+        case .entities:
+            "in law, such as \(LegalEntity.common.suffix(4).map(\.word).joined(separator: "; "))"
         case .flag: "y or n, or space"
         case .zone: "a zone such as America/New_York"
         case .hours: "hours such as Mon-Fri 09:00-18:30"

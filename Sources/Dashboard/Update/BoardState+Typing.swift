@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 extension BoardState {
@@ -14,7 +15,8 @@ extension BoardState {
         case .enter where form.focus == form.fields.count - 1: return submit(form)
         case .enter, .tab, .down: form.moveFocus(by: 1)
         case .backTab, .up: form.moveFocus(by: -1)
-        default: _ = form.take(key)
+        default:
+            if form.take(key) { form.spellOut(at: Standpoint(now: now, in: zone)) }
         }
         mode = .form(form)
         return []
@@ -53,7 +55,22 @@ extension BoardState {
         if case .add = form.purpose, let target = commands.first?.target {
             cursor.selected = .item(target)
         }
+        warnOfOpenEnds(before: commands)
         return send(commands)
+    }
+
+    /// The board closes an incident whatever is open, but not without a word.
+    private mutating func warnOfOpenEnds(before commands: [Command]) {
+        let closing = Action.set(.phase, .text(Phase.closed.rawValue))
+        guard let incident, commands.contains(where: { $0.action == closing }) else { return }
+        let ends = OpenEnds(of: incident, duties: file.duties)
+        guard !ends.isEmpty else { return }
+        let parts = [
+            (ends.overdue.count, "overdue duty", "overdue duties"),
+            (ends.mandatory.count, "open mandatory item", "open mandatory items"),
+        ]
+        let words = parts.filter { $0.0 > 0 }.map { NumberWords.counted($0, $1, $2) }
+        say("closed with \(words.joined(separator: " and "))", .warning)
     }
 
     private mutating func open(_ form: Form, with commands: [Command]) -> [Effect] {

@@ -61,7 +61,7 @@ public enum Schema {
         FieldRule(.zone, "Zone", .zone, required: true),
         FieldRule(.exercise, "Exercise", .flag),
         FieldRule(.summary, "Summary", .block),
-        FieldRule(.entities, "Entities", .list),
+        FieldRule(.entities, "Entities", .entities),
     ]
 
     private static let milestone = [

@@ -71,6 +71,14 @@ public enum IncidentDuration: String, Vocabulary {
     }
 }
 
+extension IncidentDuration {
+    /// What a range says against itself: `dwell ends before it starts`; nil for one that can be true.
+    public func contradiction(in range: DurationRange) -> String? {
+        guard range.isNegative else { return nil }
+        return "\(self == .dwell ? rawValue : label) ends before it starts"
+    }
+}
+
 extension Incident {
     /// A duration as a range, or which milestone is missing for it.
     public func duration(_ duration: IncidentDuration) -> Elapsed<Milestone.Name> {

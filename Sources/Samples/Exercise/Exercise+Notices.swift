@@ -105,6 +105,12 @@ extension Exercise {
                 .title: "Vermont attorney general", .audience: "regulator", .method: "e-mail",
                 .when: "2026-02-18", .state: "sent",
             ])
+        book.milestone(
+            .regulatorNotified,
+            [
+                .when: "2026-03-26", .source: "HHS; Vermont told 18 Feb",
+                .detail: "The filing with HHS; Vermont was told on 18 February",
+            ])
         tellOtherNotices(in: &book)
     }
 

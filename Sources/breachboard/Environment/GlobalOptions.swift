@@ -58,6 +58,9 @@ extension GlobalOptions {
         return actor
     }
 
+    /// Whether nobody named a database, so that it is the one in the user's own folder.
+    var usesDefaultDatabase: Bool { db == nil && Surroundings.variable("BREACHBOARD_DB") == nil }
+
     /// The file of the database.
     func databasePath() throws(Problem) -> String {
         let path = db ?? Surroundings.variable("BREACHBOARD_DB") ?? Surroundings.databasePath

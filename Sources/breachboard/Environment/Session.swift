@@ -14,14 +14,24 @@ struct Session {
         self.actor = actor
     }
 
-    init(_ options: GlobalOptions) throws {
+    /// - Parameter begins: whether the command can do something with a database that it has to make.
+    init(_ options: GlobalOptions, begins: Bool = false) throws {
         let (clock, actor) = (try options.clock(), try options.actingAs())
-        let store = try SQLiteIncidentStore(
-            path: try options.databasePath(), mode: options.readOnly ? .readOnly : .readWrite)
+        let path = try options.databasePath()
+        if begins, options.usesDefaultDatabase, !options.readOnly {
+            try SQLiteIncidentStore.makeFolder(for: path)
+        }
+        let mode: SQLiteIncidentStore.Mode = begins ? .readWrite : .existing
+        let store = try SQLiteIncidentStore(path: path, mode: options.readOnly ? .readOnly : mode)
         self.init(store: store, clock: clock, actor: actor)
     }
 
     var now: Instant { clock.now }
+
+    /// By which words such as `today` are read for an incident.
+    func standpoint(in incident: Incident) -> Standpoint {
+        Standpoint(now: now, in: incident.zone)
+    }
 
     /// The incident that a reference names, or the only one where it is left out, as it stands now.
     func incident(_ reference: String?) throws -> Incident {

@@ -36,6 +36,6 @@ struct Portfolio {
                 "\(summary.checklistDone) of \(summary.checklistTotal) done",
                 "\(deadline?.due.map { "next deadline \($0)" } ?? "")")
         }
-        return Answer(json: .array(json), lines: rows.isEmpty ? ["no incidents"] : table.lines)
+        return Answer(list: .array(json), table.lines, none: "no incidents")
     }
 }

@@ -4,6 +4,15 @@ import IncidentStore
 extension Report {
     init(_ error: StoreError) {
         switch error {
+        case .noDatabase(let path):
+            self.init(
+                message: "there is no database at \(path)",
+                help: "check the path; `breachboard incident new --reference REF --title TEXT` "
+                    + "begins a database, `breachboard demo` shows a sample")
+        case .noFolder(let path):
+            self.init(
+                message: "the folder of the database is not there", place: path,
+                help: "make it, or name another file with --db FILE")
         case .cannotOpen(let path, let reason):
             self.init(
                 message: "the database cannot be opened", reason: reason, place: path,
@@ -72,6 +81,7 @@ extension Report {
             help = "take their rights away: chmod 600"
         case .notARegularFile:
             reason = "it is no regular file"
+            help = "name a file with --db FILE"
         }
     }
 }

@@ -23,8 +23,8 @@ enum IncidentsScreen: BoardScreen {
         let order = PortfolioOrder(state)
         guard !order.places.isEmpty else {
             canvas.put(
-                "no incident matches \"\(state.cursor.filter)\"", row: 2, from: 3,
-                to: canvas.columns, role: .muted)
+                EmptyWords.noMatch(state.cursor.filter), row: 2, from: 3, to: canvas.columns,
+                role: .muted)
             return nil
         }
         let height = max(0, canvas.rows - 1)

@@ -18,7 +18,7 @@ public struct Menu: Hashable, Sendable {
             Choice(key: .character("e"), act: .addEntry, label: "timeline entry"),
             Choice(key: .character("m"), act: .addMilestone, label: "milestone"),
             Choice(key: .character("c"), act: .addCheck, label: "checklist item"),
-            Choice(key: .character("p"), act: .addCount, label: "people"),
+            Choice(key: .character("p"), act: .addCount, label: "count of people"),
             Choice(key: .character("n"), act: .addNotice, label: "notice"),
             Choice(key: .character("y"), act: .addParty, label: "party"),
             Choice(key: .character("s"), act: .addAsset, label: "system"),

@@ -55,15 +55,6 @@ enum TimeWords {
 
 /// Numbers as the board writes them.
 public enum NumberWords {
-    /// `1 overdue duty`, `3 overdue duties`; nil for none.
-    static func counted(_ number: Int, _ one: String, _ many: String) -> String? {
-        switch number {
-        case 0: nil
-        case 1: "1 \(one)"
-        default: "\(grouped(number)) \(many)"
-        }
-    }
-
     /// `11,658`.
     public static func grouped(_ number: Int) -> String {
         var digits = Array(String(number.magnitude))
@@ -73,5 +64,10 @@ public enum NumberWords {
             place -= 3
         }
         return (number < 0 ? "-" : "") + String(digits)
+    }
+
+    /// `1 item`, `2 items`, `1 entry`, `3 entries`.
+    public static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
     }
 }

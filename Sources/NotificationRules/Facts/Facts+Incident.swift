@@ -89,7 +89,9 @@ extension Facts {
                 case .notRequired: break
                 }
             }
-            if notice.state == .sent, notice.audience == .individuals, let returned = notice.returned, returned > 0 {
+            if notice.state == .sent, notice.audience == .individuals,
+                let returned = notice.returned, returned > 0
+            {
                 returnedMail.append(ReturnedMail(day: moment.day, letters: returned))
             }
         }

@@ -118,7 +118,8 @@ extension Exercise {
             .hold, "state-police",
             [
                 .title: "State police, cyber unit", .form: "oral", .when: "2026-02-03",
-                .number: "14", .detail: "By telephone, noted by counsel; no written statement came.",
+                .number: "14",
+                .detail: "By telephone, noted by counsel; no written statement came.",
             ])
         book.add(
             .duty, "US-NH-CRA",

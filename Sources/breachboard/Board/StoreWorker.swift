@@ -90,6 +90,7 @@ final class StoreWorker: Sendable {
         queue.async { [self] in
             guard let watcher = desk.withLock({ $0.watcher }), watcher.hasNews() else { return }
             catchUp()
+            leave(.logGrew)
         }
     }
 

@@ -34,7 +34,7 @@ extension Report {
     /// An incident is not closed before its ends are tied up.
     init(_ ends: OpenEnds) {
         let duties = ends.overdue.map { duty in
-            "overdue: \(duty.title)" + (duty.due.map { ", \($0)" } ?? "")
+            "overdue: \(duty.title)" + (duty.due.map { ", \($0.text)" } ?? "")
         }
         let items = ends.mandatory.map { "mandatory and open: \($0.id), \($0.title)" }
         self.init(

@@ -36,6 +36,35 @@ struct IncidentsTests {
     }
 
     @Test
+    func `the list follows what is written while it is open`() throws {
+        var board = TestBoard(.modelCase)
+        board.press("0")
+        #expect(board.effects == [.readPortfolio])
+        board.take(.logGrew)
+        #expect(board.effects == [.readPortfolio, .readPortfolio])
+        board.press("I<tab><tab>sev1<c-s>")
+        #expect(board.effects.count > 2)
+        #expect(board.effects.allSatisfy { $0 == .readPortfolio })
+        board.press("4")
+        let before = board.effects.count
+        board.take(.logGrew)
+        #expect(board.effects.count == before)
+        board.press("q")
+        #expect(board.state.screen == .incidents)
+        #expect(board.effects.count == before + 1)
+        board.press("<tab><backtab>")
+        #expect(board.effects.count == before + 2)
+    }
+
+    @Test
+    func `an incident that was opened is on the board`() throws {
+        var board = TestBoard(.modelCase)
+        board.press("0aNEW-1<tab>Lost laptop<c-s>")
+        #expect(board.state.screen == .overview)
+        #expect(board.effects.contains(.open(try #require(IncidentID("NEW-1")))))
+    }
+
+    @Test
     func `ten thousand incidents are sorted, filtered and paged`() throws {
         var picture = try ScreenPicture()
         let portfolio = try Self.portfolio(of: 10_000)

@@ -116,7 +116,7 @@ struct CommandLineInputTests {
 
                 """),
         Case(
-            "status", "--as-of", "yesterday",
+            "status", "--as-of", "lunch",
             report: """
                 breachboard: error: --as-of is a day such as 2019-03-28
                   place:  --as-of, column 1

@@ -44,6 +44,9 @@ final class BoardLoop {
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)
         if let warning = theme.firstWarning { _ = state.update(warning) }
+        if let warning = ActiveRules.loaded.warning {
+            _ = state.update(.noted(warning, .warning))
+        }
         if theme.wantsASCII { state.viewer.glyphs = .ascii }
     }
 

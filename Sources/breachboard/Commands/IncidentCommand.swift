@@ -25,12 +25,16 @@ struct IncidentCommand: ParsableCommand {
                 "What the organisation is in law, separated by `;`; your own behind x-.",
                 discussion: EntityListing.text))
         var entities: String?
+        @Option(help: "Facts that rules ask for by name, such as ransom_paid, separated by `;`.")
+        var conditions: String?
+        @Option(help: "no, yes, or key-taken: whether the data was encrypted, and the key safe.")
+        var encryption: String?
 
         var typed: [(field: Field, text: String?)] {
             [
                 (.title, title), (.organisation, organisation), (.severity, severity),
                 (.phase, phase), (.zone, zone), (.exercise, exercise), (.summary, summary),
-                (.entities, entities),
+                (.entities, entities), (.conditions, conditions), (.encryption, encryption),
             ]
         }
     }

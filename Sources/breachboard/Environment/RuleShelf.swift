@@ -1,6 +1,7 @@
 import ArgumentParser
 import IncidentStore
 import NotificationRules
+import Terminal
 
 /// The rules at hand: those of the program, and counsel's own over them.
 struct RuleShelf {
@@ -16,31 +17,64 @@ struct RuleShelf {
             ?? "\(Surroundings.configurationDirectory)/rules"
     }
 
-    /// The files of the folder; empty where there is none.
-    func files() throws(Problem) -> [(name: String, text: String)] {
-        var files: [(name: String, text: String)] = []
+    /// The files of the folder, and the names of those that cannot be read; empty where there is none.
+    func files() -> (texts: [(name: String, text: String)], unreadable: [String]) {
+        var texts: [(name: String, text: String)] = []
+        var unreadable: [String] = []
         for name in InputFile.names(in: directory, ending: ".yaml") ?? [] {
-            let bytes = try InputFile.bytes(of: "\(directory)/\(name)", limit: Self.sizeLimit)
-            files.append((name, String(decoding: bytes, as: UTF8.self)))
+            do throws(Problem) {
+                let bytes = try InputFile.bytes(of: "\(directory)/\(name)", limit: Self.sizeLimit)
+                texts.append((name, String(decoding: bytes, as: UTF8.self)))
+            } catch {
+                unreadable.append(name)
+            }
         }
-        return files
+        return (texts, unreadable)
     }
 
-    /// The rules, and what is wrong with counsel's; where anything is, the built-in ones stay.
-    func load() -> (book: RuleBook, problems: [RuleProblem]) {
-        do throws(Problem) {
-            let files = try files()
-            guard !files.isEmpty else { return (.builtin, []) }
-            return RuleBook.builtin(overlaidWith: files)
-        } catch {
-            return (.builtin, [])
+    /// The rules, and what is wrong with counsel's; whatever it is, the built-in ones stay.
+    func load() -> LoadedRules {
+        let (texts, unreadable) = files()
+        guard !texts.isEmpty else {
+            return LoadedRules(book: .builtin, problems: [], unreadable: unreadable)
         }
+        let (book, problems) = RuleBook.builtin(overlaidWith: texts)
+        return LoadedRules(book: book, problems: problems, unreadable: unreadable)
+    }
+}
+
+/// Rules with what is wrong with counsel's own.
+struct LoadedRules {
+    let book: RuleBook
+    let problems: [RuleProblem]
+    /// Names of files.
+    let unreadable: [String]
+
+    /// A line for whoever relies on the rules; nil where nothing is wrong.
+    var warning: SafeText? {
+        let count = problems.count + unreadable.count
+        guard count > 0 else { return nil }
+        let first =
+            unreadable.first.map { "\($0): cannot be read" as SafeText }
+            ?? problems.first?.report ?? ""
+        let more: SafeText = count > 1 ? " (+\(count - 1))" : ""
+        return "your rules: \(first)\(more); breachboard rules lint"
+    }
+}
+
+extension LoadedRules {
+    /// Warns on standard error; the answer stands on the built-in rules then.
+    func tell() {
+        guard let warning else { return }
+        Console.warn(Report(level: .warning, message: "\(warning)"))
     }
 }
 
 /// The rules of this run, and the hash that the log knows them by.
 enum ActiveRules {
-    static let book = RuleShelf().load().book
+    static let loaded = RuleShelf().load()
+
+    static var book: RuleBook { loaded.book }
 
     /// Of every file in use, counsel's among them. Cost: about 2 ms, once.
     static let digest: Digest32? = Digest32.of(texts: book.texts(of: book.jurisdictions))
@@ -56,6 +90,8 @@ struct RuleFolder: ParsableArguments {
         guard rules == nil || InputFile.names(in: shelf.directory, ending: "") != nil else {
             throw .cannotReadFile(reason: "there is no such folder")
         }
-        return shelf.load().book
+        let loaded = shelf.load()
+        loaded.tell()
+        return loaded.book
     }
 }

@@ -30,7 +30,15 @@ struct View {
         _ session: Session, _ reference: String?, asOf: String? = nil,
         book: RuleBook = ActiveRules.book
     ) throws {
-        let time = try asOf.map { try AsOf($0, option: "--as-of") }
+        let time = try asOf.map { typed in
+            // `today` is a day of the incident's own calendar.
+            let day =
+                typed.contains(where: \.isNumber)
+                ? typed
+                : session.standpoint(in: try session.incident(reference))
+                    .spellingOut(typed, as: .day)
+            return try AsOf(day, option: "--as-of")
+        }
         let head = try session.store.head()
         guard let time else {
             self.init(

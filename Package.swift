@@ -33,7 +33,10 @@ let package = Package(
         // For the benchmarks, which are a package of their own.
         .library(
             name: "BoardParts",
-            targets: ["Dashboard", "IncidentModel", "IncidentStoreSQLite", "Samples", "Terminal"]),
+            targets: [
+                "Dashboard", "IncidentModel", "IncidentStoreSQLite", "NotificationRules",
+                "Samples", "Terminal",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -108,6 +111,7 @@ let package = Package(
             name: "NotificationRulesTests",
             dependencies: [
                 "CRuleFiles", "NotificationRules", "IncidentModel", "Samples", "StrictJSON",
+                "StrictYAML",
             ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(

@@ -328,7 +328,24 @@ int rule_file_count(void) { return sizeof files / sizeof files[0]; }
 
 const char *rule_file_name(int index) { return files[index].name; }
 
+int rule_file_named(const char *name) {
+    int low = 0, high = rule_file_count();
+    while (low < high) {
+        int middle = (low + high) / 2;
+        int order = strcmp(files[middle].name, name);
+        if (order == 0) return middle;
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
+    return -1;
+}
+
 const char *rule_file_text(int index, long *length) {
     *length = (long)strlen(files[index].text);
     return files[index].text;
+}
+
+long rule_line_end(const char *text, long start, long length) {
+    const char *end = memchr(text + start, '\n', (size_t)(length - start));
+    return end ? end - text : length;
 }

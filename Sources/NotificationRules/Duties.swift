@@ -3,18 +3,25 @@ public import IncidentModel
 extension Incident {
     /// What follows from the facts by the rules at a time.
     ///
-    /// Cost: the files of the jurisdictions at hand are read once, about 0.1 ms a rule.
-    public func reckoning(by book: RuleBook, at now: Instant) -> Reckoning {
+    /// Cost: the rules at hand are read once, about 0.02 ms a rule.
+    ///
+    /// - Parameter scope: which rules are looked at; the duties do not depend on it.
+    public func reckoning(
+        by book: RuleBook, at now: Instant, scope: Reckoning.Scope = .binding
+    ) -> Reckoning {
         let terms = book.vocabulary
+        let facts = Facts(self, terms: terms)
         return Reckoning(
-            of: Facts(self, terms: terms), by: book, at: now, past: pastFacts(terms))
+            of: facts, by: book, at: now, scope: scope, past: pastFacts(facts, terms))
     }
 
     /// The facts before each revision of a count, the last first.
-    private func pastFacts(_ terms: RuleVocabulary) -> [PastFacts] {
-        counts.entries.suffix(Self.pastRevisions).reversed().map { entry in
+    private func pastFacts(
+        _ facts: Facts, _ terms: RuleVocabulary
+    ) -> some Sequence<PastFacts> {
+        counts.entries.suffix(Self.pastRevisions).reversed().lazy.map { entry in
             PastFacts(
-                facts: Facts(self, terms: terms, counts: counts.before(entry.stamp.seq)),
+                facts: facts.with(counts.before(entry.stamp.seq), terms: terms),
                 until: entry.stamp.at,
                 revision: "\(entry.scope.text) \(entry.revision.count.text), "
                     + "\(zone.day(of: entry.stamp.at).text)")

@@ -180,21 +180,3 @@ struct YAMLGuard {
         byte == .space || byte == .tab || byte == .newline || byte == .carriageReturn
     }
 }
-
-extension UInt8 {
-    fileprivate static let newline = UInt8(ascii: "\n")
-    fileprivate static let carriageReturn = UInt8(ascii: "\r")
-    fileprivate static let tab = UInt8(ascii: "\t")
-    fileprivate static let space = UInt8(ascii: " ")
-    fileprivate static let comma = UInt8(ascii: ",")
-    fileprivate static let colon = UInt8(ascii: ":")
-    fileprivate static let dash = UInt8(ascii: "-")
-    fileprivate static let questionMark = UInt8(ascii: "?")
-    fileprivate static let hash = UInt8(ascii: "#")
-    fileprivate static let apostrophe = UInt8(ascii: "'")
-    fileprivate static let quote = UInt8(ascii: "\"")
-    fileprivate static let openBracket = UInt8(ascii: "[")
-    fileprivate static let closeBracket = UInt8(ascii: "]")
-    fileprivate static let openBrace = UInt8(ascii: "{")
-    fileprivate static let closeBrace = UInt8(ascii: "}")
-}

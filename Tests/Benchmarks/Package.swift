@@ -3,6 +3,7 @@ import PackageDescription
 
 // A package of its own, so that users do not build it. From this folder:
 //     swift run -c release board-bench
+//     swift run -c release board-bench rules
 
 let package = Package(
     name: "benchmarks",

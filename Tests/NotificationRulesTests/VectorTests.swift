@@ -300,6 +300,11 @@ extension Facts {
     ) throws -> Reckoning {
         let (facts, problems) = FactsFile.read(try JSONValue.parse(json))
         #expect(problems.isEmpty, "\(problems)")
-        return Reckoning(of: facts, by: .builtin, at: try Instant(rfc3339: asOf))
+        let now = try Instant(rfc3339: asOf)
+        let reckoning = Reckoning(of: facts, by: .builtin, at: now)
+        // What the board asks for.
+        let board = Reckoning(of: facts, by: .builtin, at: now, scope: .binding)
+        #expect(board.duties == reckoning.duties)
+        return reckoning
     }
 }

@@ -31,12 +31,6 @@ import Testing
         #expect(value.list == nil)
     }
 
-    @Test func `the built-in texts are read without the guard, and anchors are refused still`() {
-        #expect(throws: YAMLProblem(.unsupportedSyntax, at: YAMLPlace(line: 1, column: 4))) {
-            try YAMLReader.read(builtin: "a: &x [b]\nc: *x", limits: Self.limits)
-        }
-    }
-
     @Test(arguments: [
         ("", YAMLProblem.Kind.empty, nil), ("# nothing\n", .empty, nil),
         ("a: [", .notYAML, YAMLPlace(line: 2, column: 1)),

@@ -6,14 +6,20 @@ struct BuiltinFile {
     let name: String
     private let index: Int32
 
-    static let all = (0..<rule_file_count()).map { index in
-        BuiltinFile(name: String(cString: rule_file_name(index)), index: index)
-    }
-
     static let vocabulary = "vocabulary"
     static let calendars = "calendars"
 
-    static func named(_ name: String) -> BuiltinFile? { all.first { $0.name == name } }
+    /// By name.
+    static var all: [BuiltinFile] {
+        (0..<rule_file_count()).map { index in
+            BuiltinFile(name: String(cString: rule_file_name(index)), index: index)
+        }
+    }
+
+    static func named(_ name: String) -> BuiltinFile? {
+        let index = rule_file_named(name)
+        return index < 0 ? nil : BuiltinFile(name: name, index: index)
+    }
 
     /// UTF-8, as long as the program lives.
     var bytes: UnsafeRawBufferPointer {
@@ -21,6 +27,4 @@ struct BuiltinFile {
         let start = rule_file_text(index, &length)
         return UnsafeRawBufferPointer(start: start, count: length)
     }
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -2,8 +2,8 @@ public import IncidentModel
 
 /// All rules that are in use: the built-in ones, and files of the user over them.
 ///
-/// A file is read when somebody first asks for its jurisdiction; from any thread. Two books are
-/// equal when they are the same book.
+/// A rule is read when somebody first asks for it; from any thread. Two books are equal when they
+/// are the same book.
 public struct RuleBook: Hashable, Sendable {
     private let shelf: RuleShelf
 
@@ -26,10 +26,26 @@ public struct RuleBook: Hashable, Sendable {
     public var jurisdictions: [Jurisdiction] { shelf.jurisdictions }
 
     /// The rules of one law-giver, by id; those of its States or of its country are not among them.
-    public func rules(of jurisdiction: Jurisdiction) -> [Rule] { shelf.rules(of: jurisdiction) }
+    public func rules(of jurisdiction: Jurisdiction) -> [Rule] {
+        shelf.drawer(of: jurisdiction)?.rules ?? []
+    }
 
-    /// The rule of that id; may read several files.
+    /// The rules of one law-giver that bind one of these kinds of body, or every body; by id. Only
+    /// these are read.
+    public func rules(of jurisdiction: Jurisdiction, binding kinds: Set<EntityKind>) -> [Rule] {
+        shelf.drawer(of: jurisdiction)?.rules(binding: kinds) ?? []
+    }
+
+    /// The rule of that id; may look through several files.
     public func rule(_ id: RuleID) -> Rule? { shelf.rule(id) }
+
+    /// The rule of that id where it is the law of one of these jurisdictions.
+    func rule(_ id: RuleID, in jurisdictions: [Jurisdiction]) -> Rule? {
+        for place in jurisdictions {
+            if let rule = shelf.drawer(of: place)?.rule(id) { return rule }
+        }
+        return nil
+    }
 
     /// All rules, by id; reads every file.
     public var rules: [Rule] {
@@ -39,7 +55,7 @@ public struct RuleBook: Hashable, Sendable {
     public var vocabulary: RuleVocabulary { shelf.vocabulary }
 
     /// The calendar of that name, such as `US_FEDERAL`.
-    public func calendar(named name: String) -> HolidayCalendar? { shelf.calendars[name] }
+    public func calendar(named name: String) -> HolidayCalendar? { shelf.calendar(named: name) }
 
     /// The files behind these jurisdictions, byte for byte, in an order that depends on nothing
     /// else: calendars, vocabulary, then by jurisdiction; each with the user's files after it.

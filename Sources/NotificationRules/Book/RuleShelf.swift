@@ -1,49 +1,39 @@
 import IncidentModel
+import Synchronization
 
-/// The files of a rule book, each read once.
+/// The files of a rule book, each read once, and no more of it than is asked for.
 final class RuleShelf: Sendable {
-    let jurisdictions: [Jurisdiction]
-    private let slots: [Jurisdiction: Slot]
-    private let vocabularyTexts: [String]
-    private let ownCalendars: [HolidayCalendar]
-    private let calendarTexts: [String]
+    private let overlay: RuleOverlay
+    /// By code; nil where there are no rules.
+    private let drawers = Mutex<[String: RuleDrawer?]>([:])
+    private let readJurisdictions = Once<[Jurisdiction]>()
     private let readVocabulary = Once<RuleVocabulary>()
-    private let readCalendars = Once<[String: HolidayCalendar]>()
+    private let readCalendars = Mutex<[String: HolidayCalendar?]>([:])
 
-    /// What there is for one jurisdiction.
-    private struct Slot {
-        var file: BuiltinFile?
-        var own: [Rule] = []
-        var ownTexts: [[UInt8]] = []
-        let rules = Once<[Rule]>()
+    init(_ overlay: RuleOverlay = RuleOverlay()) { self.overlay = overlay }
+
+    var jurisdictions: [Jurisdiction] {
+        readJurisdictions.get {
+            let builtin = BuiltinFile.all.compactMap { Jurisdiction($0.name) }
+            return Set(builtin).union(overlay.rules.keys).sorted()
+        }
     }
 
-    init(_ overlay: RuleOverlay = RuleOverlay()) {
-        var slots: [Jurisdiction: Slot] = [:]
-        for file in BuiltinFile.all {
-            guard let place = Jurisdiction(file.name) else { continue }
-            slots[place] = Slot(file: file)
+    func drawer(of jurisdiction: Jurisdiction) -> RuleDrawer? {
+        drawers.withLock { drawers in
+            if let drawer = drawers[jurisdiction.code] { return drawer }
+            let drawer = makeDrawer(jurisdiction)
+            drawers[jurisdiction.code] = .some(drawer)
+            return drawer
         }
-        for (place, own) in overlay.rules {
-            var slot = slots[place] ?? Slot()
-            slot.own = own
-            slot.ownTexts = overlay.texts[place] ?? []
-            slots[place] = slot
-        }
-        self.slots = slots
-        jurisdictions = slots.keys.sorted()
-        vocabularyTexts = overlay.vocabularies
-        ownCalendars = overlay.calendars
-        calendarTexts = overlay.calendarTexts
     }
 
-    func rules(of jurisdiction: Jurisdiction) -> [Rule] {
-        guard let slot = slots[jurisdiction] else { return [] }
-        return slot.rules.get {
-            let own = Set(slot.own.map(\.id))
-            let builtin = slot.file.map(Self.read) ?? []
-            return (builtin.filter { !own.contains($0.id) } + slot.own).sorted { $0.id < $1.id }
-        }
+    private func makeDrawer(_ jurisdiction: Jurisdiction) -> RuleDrawer? {
+        let file = BuiltinFile.named(jurisdiction.code)
+        let own = overlay.rules[jurisdiction]
+        guard file != nil || own != nil else { return nil }
+        return RuleDrawer(
+            jurisdiction, file: file, own: own ?? [], ownTexts: overlay.texts[jurisdiction] ?? [])
     }
 
     /// First where the id says whose law it is, then wherever it may be.
@@ -52,50 +42,45 @@ final class RuleShelf: Sendable {
             if id.text.hasPrefix($1.code) { $0.0.insert($1, at: 0) } else { $0.1.append($1) }
         }
         for place in likely + others {
-            if let rule = rules(of: place).first(where: { $0.id == id }) { return rule }
+            if let rule = drawer(of: place)?.rule(id) { return rule }
         }
         return nil
     }
 
     var vocabulary: RuleVocabulary {
         readVocabulary.get {
-            let builtin = BuiltinFile.named(BuiltinFile.vocabulary)?.text
-            var vocabulary = RuleVocabulary()
-            for (index, text) in ([builtin].compactMap { $0 } + vocabularyTexts).enumerated() {
-                vocabulary =
-                    VocabularyReader.read(
-                        text, file: "", into: vocabulary, isBuiltin: index == 0
-                    ).vocabulary
+            let builtin = BuiltinFile.named(BuiltinFile.vocabulary).map(VocabularyReader.read)
+            return overlay.vocabularies.reduce(builtin ?? RuleVocabulary()) { vocabulary, text in
+                VocabularyReader.read(text, file: "", into: vocabulary).vocabulary
             }
-            return vocabulary
         }
     }
 
-    var calendars: [String: HolidayCalendar] {
-        readCalendars.get {
-            let builtin = BuiltinFile.named(BuiltinFile.calendars).map {
-                CalendarReader.read($0.text, file: $0.name, isBuiltin: true).calendars
-            }
-            return Dictionary(
-                ((builtin ?? []) + ownCalendars).map { ($0.name, $0) },
-                uniquingKeysWith: { _, own in own })
+    func calendar(named name: String) -> HolidayCalendar? {
+        readCalendars.withLock { calendars in
+            if let calendar = calendars[name] { return calendar }
+            let own = overlay.calendars.last { $0.name == name }
+            let calendar = own ?? builtinCalendar(named: name)
+            calendars[name] = .some(calendar)
+            return calendar
+        }
+    }
+
+    private func builtinCalendar(named name: String) -> HolidayCalendar? {
+        guard let file = BuiltinFile.named(BuiltinFile.calendars) else { return nil }
+        let blocks = FileBlocks(file.bytes, opening: "- name: ")
+        return blocks.blocks.first { blocks.isNamed($0, name) }.flatMap {
+            CalendarReader.read(piece: blocks.bytes(of: $0), file: file)
         }
     }
 
     func texts(of jurisdictions: [Jurisdiction]) -> [[UInt8]] {
         let shared = [
-            (BuiltinFile.calendars, calendarTexts), (BuiltinFile.vocabulary, vocabularyTexts),
+            (BuiltinFile.calendars, overlay.calendarTexts),
+            (BuiltinFile.vocabulary, overlay.vocabularies),
         ].flatMap { name, own in
             (BuiltinFile.named(name).map { [Array($0.bytes)] } ?? []) + own.map { Array($0.utf8) }
         }
-        return shared
-            + jurisdictions.flatMap { place -> [[UInt8]] in
-                guard let slot = slots[place] else { return [] }
-                return (slot.file.map { [Array($0.bytes)] } ?? []) + slot.ownTexts
-            }
-    }
-
-    private static func read(_ file: BuiltinFile) -> [Rule] {
-        RuleReader.read(file.text, file: "\(file.name).yaml", isBuiltin: true).rules
+        return shared + jurisdictions.flatMap { drawer(of: $0)?.texts ?? [] }
     }
 }

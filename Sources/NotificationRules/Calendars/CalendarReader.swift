@@ -31,13 +31,22 @@ struct CalendarReader {
 
     /// The calendars in the order of the file; one that holds a wrong entry is left out.
     static func read(
-        _ text: String, file: String, isBuiltin: Bool = false
+        _ text: String, file: String
     ) -> (calendars: [HolidayCalendar], problems: [RuleProblem]) {
         var reader = CalendarReader(nodes: NodeReader(file: file))
-        if let root = reader.nodes.root(of: text, isBuiltin: isBuiltin) {
-            for node in reader.nodes.list(root) { reader.take(node) }
-        }
+        if let root = reader.nodes.root(of: text) { reader.readFile(root) }
         return (reader.calendars, reader.nodes.problems)
+    }
+
+    /// The calendar in a piece of the file of the program: an entry of its list.
+    static func read(piece: UnsafeRawBufferPointer, file: BuiltinFile) -> HolidayCalendar? {
+        var reader = CalendarReader(nodes: NodeReader(file: file.name))
+        if let root = reader.nodes.root(of: piece) { reader.readFile(root) }
+        return reader.calendars.first
+    }
+
+    private mutating func readFile(_ root: YAMLNode) {
+        for node in nodes.list(root) { take(node) }
     }
 
     private mutating func take(_ node: YAMLNode) {
@@ -72,9 +81,9 @@ struct CalendarReader {
         var rule: Holiday.Rule?
         var shift = Holiday.Shift.none
         var (from, until): (Int?, Int?)
-        var keys: Set<HolidayKey> = []
+        var keys: [HolidayKey] = []
         for (key, value) in nodes.entries(of: node, as: HolidayKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .name: name = nodes.text(value) ?? ""
             case .on: rule = self.rule(value)

@@ -5,7 +5,7 @@ struct BusinessCalendar {
     let name: String
     /// False where the rule names no calendar, and a common one stands in.
     let isNamedByRule: Bool
-    private let calendar: HolidayCalendar?
+    private let book: RuleBook
     private let replacement: Set<Day>?
 
     init(for rule: Rule, facts: Facts, book: RuleBook) {
@@ -13,16 +13,19 @@ struct BusinessCalendar {
         let wanted = rule.clock.calendar ?? (isAmerican ? "US_FEDERAL" : nil)
         isNamedByRule = rule.clock.calendar != nil
         name = wanted ?? "weekends only"
-        calendar = wanted.flatMap { book.calendar(named: $0) }
+        self.book = book
         replacement = wanted.flatMap { facts.holidays[$0] }
     }
+
+    /// Read where a day has to be looked up only; most clocks count all days.
+    private var calendar: HolidayCalendar? { book.calendar(named: name) }
 
     func isHoliday(_ day: Day) -> Bool {
         replacement?.contains(day) ?? calendar?.isHoliday(day) ?? false
     }
 
     func isBusinessDay(_ day: Day) -> Bool {
-        if let calendar, replacement == nil { return calendar.isBusinessDay(day) }
+        if replacement == nil, let calendar { return calendar.isBusinessDay(day) }
         return !day.weekday.isWeekend && !isHoliday(day)
     }
 

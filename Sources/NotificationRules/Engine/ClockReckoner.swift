@@ -21,17 +21,17 @@ struct ClockReckoner {
     let facts: Facts
     let anchors: AnchorLookup
     let book: RuleBook
-    private let rules: [RuleID: Rule]
+    private let places: [Jurisdiction]
 
-    /// - Parameter rules: all rules at hand, for clocks that hang on the notice of another.
-    init(_ facts: Facts, book: RuleBook, rules: [Rule]) {
+    /// - Parameter places: whose rules are at hand, for clocks that hang on the notice of another.
+    init(_ facts: Facts, book: RuleBook, places: [Jurisdiction]) {
         self.facts = facts
         self.book = book
-        self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.places = places
         anchors = AnchorLookup(facts: facts)
     }
 
-    func rule(_ id: RuleID) -> Rule? { rules[id] }
+    func rule(_ id: RuleID) -> Rule? { book.rule(id, in: places) }
 
     /// The zone in which days end.
     var zone: Zone { facts.zone ?? .utc }
@@ -50,7 +50,7 @@ struct ClockReckoner {
             case .hard, .soft, .embargo: counted(rule, depth: depth)
             }
         extend(rule, &reading)
-        HoldRule(rule, facts: facts, rules: rules, calendar: calendar(of: rule))
+        HoldRule(rule, facts: facts, book: book, calendar: calendar(of: rule))
             .apply(to: &reading, zone: zone)
         return reading
     }
@@ -141,7 +141,7 @@ struct ClockReckoner {
         }
     }
 
-    private func after(_ rule: Rule) -> [Rule] { rule.clock.after.compactMap { rules[$0] } }
+    private func after(_ rule: Rule) -> [Rule] { rule.clock.after.compactMap(self.rule) }
 
     private func remarks(on found: AnchorLookup.Found, _ anchor: Anchor) -> [String] {
         var lines: [String] = []

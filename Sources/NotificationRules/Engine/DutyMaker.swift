@@ -12,11 +12,12 @@ struct DutyMaker {
     private let clocks: ClockReckoner
     private let versions: VersionTest
 
-    init(_ facts: Facts, rules: [Rule], book: RuleBook, now: Instant) {
+    /// - Parameter places: whose rules are at hand.
+    init(_ facts: Facts, places: [Jurisdiction], book: RuleBook, now: Instant) {
         self.facts = facts
         self.now = now
         screening = Screening(facts, terms: book.vocabulary)
-        clocks = ClockReckoner(facts, book: book, rules: rules)
+        clocks = ClockReckoner(facts, book: book, places: places)
         versions = VersionTest(clocks: clocks, today: clocks.zone.day(of: now))
     }
 

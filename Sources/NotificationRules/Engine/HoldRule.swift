@@ -9,15 +9,15 @@ struct HoldRule {
     private let holds: [Hold]
     private let calendar: BusinessCalendar
 
-    init(_ rule: Rule, facts: Facts, rules: [RuleID: Rule], calendar: BusinessCalendar) {
+    init(_ rule: Rule, facts: Facts, book: RuleBook, calendar: BusinessCalendar) {
         self.rule = rule
         self.calendar = calendar
         guard !facts.holds.isEmpty, rule.clock.kind != .modifier else {
             holds = []
             return
         }
-        let knowsDelay = rules.values.contains {
-            $0.law == rule.law && $0.jurisdiction == rule.jurisdiction
+        let knowsDelay = book.rules(of: rule.jurisdiction).contains {
+            $0.law == rule.law
                 && ($0.clock.lawEnforcementDelay != nil || $0.clock.afterHold != nil)
         }
         holds = facts.holds.filter {

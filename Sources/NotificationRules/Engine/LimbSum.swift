@@ -84,8 +84,7 @@ struct LimbSum {
     }
 
     private var spanWords: String {
-        let unit = span.unit.rawValue.map { $0 == "_" ? " " : $0 }
-        var words = "\(span.amount) \(String(span.amount == 1 ? unit.dropLast() : unit[...]))"
+        var words = "\(span.amount) \(span.unit.words)\(span.amount == 1 ? "" : "s")"
         if span.unit == .businessDays { words += " (\(calendar.name))" }
         return words
     }
@@ -114,6 +113,18 @@ struct LimbSum {
             return "\(which) is a \(name)"
         }
         return "\(which) is a \(name); the law does not move it: plan for \(before.text)"
+    }
+}
+
+extension RuleClock.Span.Unit {
+    /// Of one.
+    fileprivate var words: String {
+        switch self {
+        case .hours: "hour"
+        case .calendarDays: "calendar day"
+        case .businessDays: "business day"
+        case .calendarMonths: "calendar month"
+        }
     }
 }
 

@@ -16,17 +16,33 @@ public struct Reckoning: Hashable, Sendable {
         notTriggered = []
     }
 
+    /// Which rules are looked at.
+    public enum Scope: Hashable, Sendable {
+        case all
+        /// Those that bind the body: the duties are the same, and `notTriggered` holds no rule for
+        /// others. Cost: a part of what all cost, as the others are not even read.
+        case binding
+    }
+
     /// - Parameters:
     ///   - book: only the files of the jurisdictions at hand are read.
     ///   - past: earlier states of the counts, the last first: a duty that they asked for and that these
-    ///     facts do not is kept as no longer triggered.
+    ///     facts do not is kept as no longer triggered. Asked for one by one, as far as needed.
     public init(
-        of facts: Facts, by book: RuleBook, at now: Instant, past: [PastFacts] = []
+        of facts: Facts, by book: RuleBook, at now: Instant, scope: Scope = .all,
+        past: some Sequence<PastFacts> = EmptyCollection<PastFacts>()
     ) {
         let facts = facts.seen(at: now)
         let terms = book.vocabulary
-        let rules = facts.jurisdictions(terms).flatMap { book.rules(of: $0) }
-        let maker = DutyMaker(facts, rules: rules, book: book, now: now)
+        let places = facts.jurisdictions(terms)
+        let kinds = facts.kinds(terms)
+        let rules = places.flatMap { place in
+            switch scope {
+            case .all: book.rules(of: place)
+            case .binding: book.rules(of: place, binding: kinds)
+            }
+        }
+        let maker = DutyMaker(facts, places: places, book: book, now: now)
         var duties: [Duty] = []
         var silent: [NotTriggered] = []
         for rule in rules {
@@ -36,20 +52,21 @@ public struct Reckoning: Hashable, Sendable {
                 silent.append(NotTriggered(rule: rule, reason: reason.whyNot))
             }
         }
-        let lapsed = Self.lapsed(&silent, past: past, book: book, rules: rules)
+        let lapsed = Self.lapsed(&silent, past: past, book: book, places: places)
         self.duties = Self.sorted(Self.targeted(duties + lapsed, facts: facts))
         notTriggered = silent.sorted { $0.rule.id < $1.rule.id }
     }
 
     /// Takes out of the silent rules those that earlier counts had triggered.
     private static func lapsed(
-        _ silent: inout [NotTriggered], past: [PastFacts], book: RuleBook, rules: [Rule]
+        _ silent: inout [NotTriggered], past: some Sequence<PastFacts>, book: RuleBook,
+        places: [Jurisdiction]
     ) -> [Duty] {
         var lapsed: [Duty] = []
         for facts in past {
             let candidates = silent.filter(\.reason.isAboutCounts)
             guard !candidates.isEmpty else { break }
-            let maker = DutyMaker(facts.facts, rules: rules, book: book, now: facts.until)
+            let maker = DutyMaker(facts.facts, places: places, book: book, now: facts.until)
             for candidate in candidates {
                 guard case .success(var duty) = maker.duty(of: candidate.rule), duty.isSure else {
                     continue

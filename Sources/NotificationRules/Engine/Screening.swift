@@ -27,20 +27,24 @@ struct Screening {
     let facts: Facts
     let entities: Set<EntityKind>
     let terms: RuleVocabulary
+    /// The elements that leaked.
+    private let involved: Set<String>
 
     init(_ facts: Facts, terms: RuleVocabulary) {
         self.facts = facts
         self.terms = terms
-        let implied = facts.entities.flatMap { terms.entities[$0]?.implies ?? [] }
-        entities = facts.entities.union(implied).union([.anyHolder])
+        entities = facts.kinds(terms)
+        involved = Set((facts.elements ?? [:]).filter { !$0.value.isNobody }.keys)
     }
 
     func outcome(of rule: Rule) -> Outcome {
         var grounds = Grounds()
-        for test in [binding, data, encryption, conditions, people] {
-            if let reason = test(rule, &grounds) { return .not(reason) }
-        }
-        return .applies(grounds)
+        if let reason = binding(rule, &grounds) { return .not(reason) }
+        let covered = coveredElements(of: rule)
+        let reason =
+            data(rule, covered, &grounds) ?? encryption(rule, &grounds)
+            ?? conditions(rule, &grounds) ?? people(rule, covered, &grounds)
+        return reason.map { .not($0) } ?? .applies(grounds)
     }
 
     private func binding(_ rule: Rule, _ grounds: inout Grounds) -> WhyNot? {
@@ -60,15 +64,15 @@ struct Screening {
         return nil
     }
 
-    private func data(_ rule: Rule, _ grounds: inout Grounds) -> WhyNot? {
+    private func data(
+        _ rule: Rule, _ covered: [String]?, _ grounds: inout Grounds
+    ) -> WhyNot? {
         let asked = rule.trigger.data
         guard !asked.isEmpty else { return nil }
-        guard let leaked = facts.elements else {
+        guard let leaked = facts.elements, let covered else {
             grounds.remarks.append("assumed: data elements that the law speaks of (none recorded)")
             return nil
         }
-        let involved = Set(leaked.filter { !$0.value.isNobody }.keys)
-        let covered = covered(by: rule, of: involved)
         let hasAll = asked.all.allSatisfy { terms.isCovered($0, by: involved) }
         guard !covered.isEmpty, hasAll else { return .otherData }
         grounds.evidence += covered.map { "\($0): \(leaked[$0]?.words ?? "")" }
@@ -110,23 +114,29 @@ struct Screening {
         }
     }
 
-    private func people(_ rule: Rule, _ grounds: inout Grounds) -> WhyNot? {
-        ThresholdTest(facts, rule, covered: coveredElements(of: rule), terms: terms)
-            .reason(&grounds)
+    private func people(
+        _ rule: Rule, _ covered: [String]?, _ grounds: inout Grounds
+    ) -> WhyNot? {
+        ThresholdTest(facts, rule, covered: covered, terms: terms).reason(&grounds)
     }
 
-    /// The leaked elements that the law speaks of; nil where nobody said what leaked, or the law asks for none.
+    /// The leaked elements that the law speaks of, by word; nil where nobody said what leaked, or the
+    /// law asks for none.
     private func coveredElements(of rule: Rule) -> [String]? {
-        guard let leaked = facts.elements, !rule.trigger.data.isEmpty else { return nil }
-        return covered(by: rule, of: Set(leaked.filter { !$0.value.isNobody }.keys))
-    }
-
-    private func covered(by rule: Rule, of involved: Set<String>) -> [String] {
         let asked = rule.trigger.data
-        return involved.filter { element in
-            (asked.any + asked.all + asked.alone).contains {
-                terms.isCovered($0, by: [element])
-            }
-        }.sorted()
+        guard facts.elements != nil, !asked.isEmpty else { return nil }
+        var covered: Set<String> = []
+        for words in [asked.any, asked.all, asked.alone] {
+            for word in words { covered.formUnion(terms.covering(word, of: involved)) }
+        }
+        return covered.sorted()
+    }
+}
+
+extension Facts {
+    /// What the body is in law: as recorded, what follows from that, and what everybody is.
+    func kinds(_ terms: RuleVocabulary) -> Set<EntityKind> {
+        let implied = entities.flatMap { terms.entities[$0]?.implies ?? [] }
+        return entities.union(implied).union([.anyHolder])
     }
 }

@@ -3,10 +3,8 @@ public import IncidentModel
 extension Facts {
     /// What an incident says.
     ///
-    /// - Parameters:
-    ///   - terms: what the words of the model mean in those of rules.
-    ///   - counts: the counts to go by, where they are not those of the incident.
-    public init(_ incident: Incident, terms: RuleVocabulary, counts: CountLedger? = nil) {
+    /// - Parameter terms: what the words of the model mean in those of rules.
+    public init(_ incident: Incident, terms: RuleVocabulary) {
         self.init()
         let profile = incident.profile
         zone = profile.zone
@@ -19,7 +17,7 @@ extension Facts {
             case .no, nil: .none
             }
         takeMilestones(of: incident)
-        takeCounts(counts ?? incident.counts, terms: terms)
+        takeCounts(incident.counts, terms: terms)
         takeNotices(of: incident)
         holds = incident.holds.map(Hold.init)
         takeDecisions(of: incident)
@@ -35,6 +33,14 @@ extension Facts {
     }
 
     // MARK: Counts
+
+    /// The same facts with other counts.
+    func with(_ counts: CountLedger, terms: RuleVocabulary) -> Facts {
+        var facts = self
+        (facts.affected, facts.elementsIn) = ([:], [:])
+        facts.takeCounts(counts, terms: terms)
+        return facts
+    }
 
     private mutating func takeCounts(_ counts: CountLedger, terms: RuleVocabulary) {
         total = counts.people.map { PeopleRange($0.revision.count) }

@@ -34,9 +34,9 @@ extension NodeReader {
         var clock = RuleClock()
         var starts: Anchor?
         var within: RuleClock.Span?
-        var keys: Set<ClockKey> = []
+        var keys: [ClockKey] = []
         for (key, value) in entries(of: node, as: ClockKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .starts: starts = choice(value)
             case .within: within = span(value)
@@ -44,7 +44,7 @@ extension NodeReader {
             }
         }
         if !keys.contains(.starts) { report(.missing(key: "starts"), at: node.place) }
-        if clock.relation == .noLaterThan, keys.isDisjoint(with: [.within, .earliestOf]) {
+        if clock.relation == .noLaterThan, !keys.contains(.within), !keys.contains(.earliestOf) {
             report(.missing(key: ClockKey.within.rawValue), at: node.place)
         }
         clock.limb = RuleClock.Limb(starts: starts ?? .discovery, within: within)
@@ -88,9 +88,9 @@ extension NodeReader {
         var starts: Anchor?
         var within: RuleClock.Span?
         var unless: String?
-        var keys: Set<LimbKey> = []
+        var keys: [LimbKey] = []
         for (key, value) in entries(of: node, as: LimbKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .starts: starts = choice(value)
             case .within: within = span(value)

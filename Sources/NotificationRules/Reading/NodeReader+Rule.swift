@@ -38,9 +38,9 @@ extension NodeReader {
         rule.place = RulePlace(file: file, line: node.place.line, column: node.place.column)
         var kind: Recipient.Kind?
         var name = ""
-        var keys: Set<RuleKey> = []
+        var keys: [RuleKey] = []
         for (key, value) in entries(of: node, as: RuleKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .to: kind = choice(value)
             case .recipient: name = text(value) ?? ""
@@ -80,9 +80,9 @@ extension NodeReader {
         var who: EntityKind?
         var mode: Exemption.Mode?
         var (cite, note): (String?, String?)
-        var keys: Set<ExemptionKey> = []
+        var keys: [ExemptionKey] = []
         for (key, value) in entries(of: node, as: ExemptionKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .who: who = word(value).map(EntityKind.init)
             case .mode: mode = choice(value)

@@ -31,9 +31,9 @@ extension NodeReader {
     /// A threshold has to say whom it counts.
     mutating func people(_ node: YAMLNode) -> PeopleThreshold {
         var people = PeopleThreshold()
-        var keys: Set<PeopleKey> = []
+        var keys: [PeopleKey] = []
         for (key, value) in entries(of: node, as: PeopleKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .atLeast: people.atLeast = number(value, in: Self.peopleBounds)
             case .atMost: people.atMost = number(value, in: Self.peopleBounds)
@@ -41,7 +41,7 @@ extension NodeReader {
             case .words: people.words = text(value)
             }
         }
-        if !keys.isDisjoint(with: [.atLeast, .atMost]), !keys.contains(.of) {
+        if keys.contains(.atLeast) || keys.contains(.atMost), !keys.contains(.of) {
             report(.missing(key: PeopleKey.of.rawValue), at: node.place)
         }
         return people

@@ -27,11 +27,19 @@ struct NodeReader {
     }
 
     /// The root of a file; nil when it cannot be read.
-    mutating func root(of text: String, isBuiltin: Bool) -> YAMLNode? {
+    mutating func root(of text: String) -> YAMLNode? {
         do throws(YAMLProblem) {
-            return isBuiltin
-                ? try YAMLReader.read(builtin: text, limits: Self.limits)
-                : try YAMLReader.read(text, limits: Self.limits)
+            return try YAMLReader.read(text, limits: Self.limits)
+        } catch {
+            report(RuleProblem.Kind(error.kind), at: error.place)
+            return nil
+        }
+    }
+
+    /// The root of a file of the program, or of a piece of it that begins on that line.
+    mutating func root(of bytes: UnsafeRawBufferPointer, firstLine: Int = 1) -> YAMLNode? {
+        do throws(YAMLProblem) {
+            return try YAMLReader.read(plain: bytes, firstLine: firstLine, limits: Self.limits)
         } catch {
             report(RuleProblem.Kind(error.kind), at: error.place)
             return nil
@@ -42,7 +50,7 @@ struct NodeReader {
     mutating func entries<Key: RuleFileKey>(
         of node: YAMLNode, as keys: Key.Type
     ) -> [(key: Key, value: YAMLNode)] {
-        var known: [(Key, YAMLNode)] = []
+        var known: [(key: Key, value: YAMLNode)] = []
         for entry in entries(of: node) {
             if let key = entry.key.text.flatMap(Key.init(rawValue:)) {
                 known.append((key, entry.value))

@@ -14,16 +14,22 @@ public struct RuleReader {
     public static func read(
         _ text: String, file: String
     ) -> (rules: [Rule], problems: [RuleProblem]) {
-        read(text, file: file, isBuiltin: false)
+        var reader = RuleReader(nodes: NodeReader(file: file))
+        if let root = reader.nodes.root(of: text) { reader.readFile(root) }
+        return (reader.rules, reader.nodes.problems)
     }
 
-    /// - Parameter isBuiltin: whether the text came with the program, so that no guard looks at it.
+    /// The rule in a piece of a file of the program: an entry of its list.
+    ///
+    /// - Parameter firstLine: where the piece begins in the file.
     static func read(
-        _ text: String, file: String, isBuiltin: Bool
-    ) -> (rules: [Rule], problems: [RuleProblem]) {
-        var reader = RuleReader(nodes: NodeReader(file: file))
-        if let root = reader.nodes.root(of: text, isBuiltin: isBuiltin) { reader.readFile(root) }
-        return (reader.rules, reader.nodes.problems)
+        piece: UnsafeRawBufferPointer, firstLine: Int, of jurisdiction: Jurisdiction, file: String
+    ) -> Rule? {
+        var nodes = NodeReader(file: file)
+        guard let node = nodes.root(of: piece, firstLine: firstLine)?.list?.first,
+            let rule = nodes.rule(node, of: jurisdiction), nodes.problems.isEmpty
+        else { return nil }
+        return rule
     }
 
     private init(nodes: NodeReader) { self.nodes = nodes }
@@ -34,9 +40,9 @@ public struct RuleReader {
 
     private mutating func readFile(_ root: YAMLNode) {
         var (jurisdiction, list): (Jurisdiction?, [YAMLNode]) = (nil, [])
-        var keys: Set<FileKey> = []
+        var keys: [FileKey] = []
         for (key, value) in nodes.entries(of: root, as: FileKey.self) {
-            keys.insert(key)
+            keys.append(key)
             switch key {
             case .jurisdiction: jurisdiction = nodes.jurisdiction(value)
             case .rules: list = nodes.list(value)

@@ -15,8 +15,10 @@ extension RuleVocabulary {
     /// and every place to that of contracts.
     public func isPart(_ place: Jurisdiction, of whole: Jurisdiction) -> Bool {
         if place == whole || whole == .anywhere { return true }
-        guard let country = place.country else { return false }
-        return country == whole || members[whole]?.contains(country) ?? false
+        // A State before its country is made a value: this is asked for each place and each rule.
+        if place.code.utf8.count > 2, place.code.hasPrefix(whole.code + "-") { return true }
+        guard let union = members[whole], let country = place.country else { return false }
+        return union.contains(country)
     }
 
     /// The place and whatever it belongs to, from the smallest to that of contracts.

@@ -26,6 +26,15 @@ public struct RuleVocabulary: Hashable, Sendable {
         guard let term = elements[element] else { return false }
         return term.isAny ? !leaked.isEmpty : term.coveredBy.contains(where: leaked.contains)
     }
+
+    /// Those of the leaked elements that cover the one that a rule asks for.
+    func covering(_ element: String, of leaked: Set<String>) -> Set<String> {
+        let term = elements[element]
+        if term?.isAny ?? false { return leaked }
+        var covering = term.map { leaked.intersection($0.coveredBy) } ?? []
+        if leaked.contains(element) { covering.insert(element) }
+        return covering
+    }
 }
 
 /// What a body is in law.

@@ -35,12 +35,19 @@ struct VocabularyReader {
 
     /// A wrong entry is reported and left out.
     static func read(
-        _ text: String, file: String, into vocabulary: RuleVocabulary = RuleVocabulary(),
-        isBuiltin: Bool = false
+        _ text: String, file: String, into vocabulary: RuleVocabulary = RuleVocabulary()
     ) -> (vocabulary: RuleVocabulary, problems: [RuleProblem]) {
         var reader = VocabularyReader(nodes: NodeReader(file: file), vocabulary: vocabulary)
-        if let root = reader.nodes.root(of: text, isBuiltin: isBuiltin) { reader.readFile(root) }
+        if let root = reader.nodes.root(of: text) { reader.readFile(root) }
         return (reader.vocabulary, reader.nodes.problems)
+    }
+
+    /// The words of the program.
+    static func read(_ file: BuiltinFile) -> RuleVocabulary {
+        var reader = VocabularyReader(
+            nodes: NodeReader(file: file.name), vocabulary: RuleVocabulary())
+        if let root = reader.nodes.root(of: file.bytes) { reader.readFile(root) }
+        return reader.vocabulary
     }
 
     private mutating func readFile(_ root: YAMLNode) {

@@ -23,7 +23,7 @@ struct BoardProgram {
         board.incident = incident
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
-        RuleWarmer.start(for: board.changes)
+        RuleWarmer.start(for: board.changes, at: clock.now)
         Self.end(try BoardLoop(board).run())
     }
 
@@ -41,7 +41,7 @@ struct BoardProgram {
         board.changes = sample.commands().enumerated().map {
             Change(seq: Seq(Int64($0.offset) + 1), command: $0.element)
         }
-        RuleWarmer.start(for: board.changes)
+        RuleWarmer.start(for: board.changes, at: clock.now)
         let ending = Result { try BoardLoop(board).run() }
         folder.remove()
         Self.end(try ending.get())

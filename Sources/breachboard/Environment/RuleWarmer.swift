@@ -2,23 +2,14 @@ import Dispatch
 import IncidentModel
 import NotificationRules
 
-/// Reads rule files while the screen is being opened, so that the first frame need not wait for them.
+/// Reads rules while the screen is being opened, so that the first frame need not wait for them.
 enum RuleWarmer {
-    /// Reads what the duties of an incident will ask for: the words of the rules, and the files of the
-    /// places that its counts name and of those above them.
-    static func start(for changes: [Change]) {
-        let queue = DispatchQueue.global(qos: .userInitiated)
-        let places = Set(
-            changes.compactMap { change in
-                change.target.kind == .count
-                    ? CountScope(change.target.id.text)?.jurisdiction : nil
-            })
-        queue.async {
-            let book = ActiveRules.book
-            let terms = book.vocabulary
-            for place in Set(places.flatMap(terms.places(above:))).sorted() {
-                queue.async { _ = book.rules(of: place) }
-            }
+    /// Reckons the duties of an incident once beside the board: that reads what they ask for, and
+    /// nothing else, and gets the library ready for it.
+    static func start(for changes: [Change], at now: Instant) {
+        guard !changes.isEmpty else { return }
+        DispatchQueue.global(qos: .userInitiated).async {
+            _ = Incident(folding: changes)?.seen(at: now).reckoning(by: ActiveRules.book, at: now)
         }
     }
 }

@@ -22,7 +22,7 @@ struct View {
         self.head = head
         self.now = now
         self.asOf = asOf
-        reckoning = incident.reckoning(by: book, at: now)
+        reckoning = incident.reckoning(by: book, at: now, scope: .all)
     }
 
     /// - Parameter asOf: a typed day, whose last moment then counts as now, or an instant.

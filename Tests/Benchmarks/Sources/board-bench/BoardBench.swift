@@ -7,6 +7,7 @@ import Terminal
 @main
 struct BoardBench {
     static func main() {
+        guard !CommandLine.arguments.contains("rules") else { return RulesBench().run() }
         print("view, key j, 120x36, microseconds: update p50 p95, frame p50 p95")
         for sample in SampleIncident.all {
             for screen in Screen.allCases {

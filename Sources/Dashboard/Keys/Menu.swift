@@ -26,16 +26,16 @@ public struct Menu: Hashable, Sendable {
             Choice(key: .character("h"), act: .addHotline, label: "hotline"),
             Choice(key: .character("o"), act: .addMonitoring, label: "monitoring offer"),
             Choice(key: .character("r"), act: .addRisk, label: "risk factor"),
-            Choice(key: .character("l"), act: .addHold, label: "delay for law enforcement"),
+            Choice(key: .character("l"), act: .addHold, label: "delay (police)"),
         ])
 
     /// What `a` adds where clocks are looked at: what starts them, holds them, and ends them.
     static let addFact = Menu(
         title: "add",
         choices: [
-            Choice(key: .character("m"), act: .addMilestone, label: "event that starts a clock"),
+            Choice(key: .character("m"), act: .addMilestone, label: "event of a clock"),
             Choice(key: .character("n"), act: .addNotice, label: "notice"),
-            Choice(key: .character("l"), act: .addHold, label: "delay for law enforcement"),
+            Choice(key: .character("l"), act: .addHold, label: "delay (police)"),
             Choice(key: .character("p"), act: .addCount, label: "people"),
         ])
 

@@ -83,6 +83,17 @@ struct LimbSum {
         return lines + [weekdayWords(of: day)]
     }
 
+    /// How the end was moved off a day without business; empty where it was not.
+    func rollTrail(to due: Deadline?) -> [String] {
+        guard rule.clock.roll != .none, let due else { return [] }
+        let assumed =
+            calendar.isNamedByRule ? [] : ["weekends and holidays by \(calendar.name), assumed"]
+        let unrolled = span.unit == .hours ? nil : sum?.day
+        guard due.day != unrolled else { return [] }
+        let isMoved = unrolled != nil || due.text.contains("T12:00")
+        return isMoved ? ["moved to the next working day: \(due.text)"] + assumed : []
+    }
+
     private var spanWords: String {
         var words = "\(span.amount) \(span.unit.words)\(span.amount == 1 ? "" : "s")"
         if span.unit == .businessDays { words += " (\(calendar.name))" }

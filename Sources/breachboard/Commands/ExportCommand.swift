@@ -31,6 +31,8 @@ struct ExportCommand: ParsableCommand {
         let session = try Session(global)
         let view = try View(session, incident.reference, book: try rules.book())
         let (text, events) = DeadlineCalendar(view).file
+        // A calendar without an event is none by its standard.
+        guard events > 0 else { throw Problem.nothingToExport }
         guard let output else { return try Console.show(text) }
         try OutputFile.write(Array(text.utf8), to: output)
         let answer = Answer(

@@ -72,8 +72,10 @@ struct RulesCommand: ParsableCommand {
             guard InputFile.names(in: folder, ending: "") != nil else {
                 throw Problem.cannotReadFile(reason: "there is no such folder")
             }
-            let (files, unreadable) = RuleShelf(directory: folder).files()
-            let (_, problems) = RuleBook.builtin(overlaidWith: files)
+            let shelf = RuleShelf(directory: folder)
+            let files = shelf.files().texts
+            let loaded = shelf.load()
+            let (problems, unreadable) = (loaded.problems, loaded.unreadable)
             let errors = problems.count { $0.level == .error } + unreadable.count
             let warnings = problems.count { $0.level == .warning }
             let sum: SafeText = "\(files.count) files, \(errors) errors, \(warnings) warnings"

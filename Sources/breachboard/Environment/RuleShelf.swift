@@ -21,7 +21,8 @@ struct RuleShelf {
     func files() -> (texts: [(name: String, text: String)], unreadable: [String]) {
         var texts: [(name: String, text: String)] = []
         var unreadable: [String] = []
-        for name in InputFile.names(in: directory, ending: ".yaml") ?? [] {
+        let names = [".yaml", ".yml"].flatMap { InputFile.names(in: directory, ending: $0) ?? [] }
+        for name in names {
             do throws(Problem) {
                 let bytes = try InputFile.bytes(of: "\(directory)/\(name)", limit: Self.sizeLimit)
                 texts.append((name, String(decoding: bytes, as: UTF8.self)))
@@ -39,7 +40,24 @@ struct RuleShelf {
             return LoadedRules(book: .builtin, problems: [], unreadable: unreadable)
         }
         let (book, problems) = RuleBook.builtin(overlaidWith: texts)
-        return LoadedRules(book: book, problems: problems, unreadable: unreadable)
+        let together = Self.lint(texts, in: book)
+        let bad = Set(together.filter { $0.level == .error }.map(\.file))
+        guard !bad.isEmpty else {
+            return LoadedRules(book: book, problems: problems + together, unreadable: unreadable)
+        }
+        // What does not fit together is not used: the built-in rules stand in its place.
+        let good = texts.filter { !bad.contains($0.name) }
+        return LoadedRules(
+            book: RuleBook.builtin(overlaidWith: good).book, problems: problems + together,
+            unreadable: unreadable)
+    }
+
+    /// What is wrong with the rules of the files among all others.
+    private static func lint(
+        _ texts: [(name: String, text: String)], in book: RuleBook
+    ) -> [RuleProblem] {
+        let own = texts.flatMap { RuleReader.read($0.text, file: $0.name).rules }
+        return RuleLint.problems(in: own, against: book)
     }
 }
 

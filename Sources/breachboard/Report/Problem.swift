@@ -54,6 +54,7 @@ enum Problem: Error, Hashable {
     case factsBesideIncident
     case unknownRule
     case unknownExport([String])
+    case nothingToExport
     /// What the user's editor left.
     case cannotReadText(reason: String)
     case fileExists

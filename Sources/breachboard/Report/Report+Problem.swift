@@ -24,7 +24,7 @@ extension Report {
         case .demoOnDatabase, .notADemo: self.init(demo: problem)
         case .terminal(let error): self.init(error)
         case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
-            .unknownExport:
+            .unknownExport, .nothingToExport:
             self.init(rules: problem)
         case .noDescriptors, .foreignRights, .noPostgres: self.init(process: problem)
         default: self.init(input: problem)

@@ -56,7 +56,7 @@ struct View {
     var today: Day { incident.zone.day(of: now) }
 
     /// The duties with a date that are not fulfilled, the one that ends first first.
-    var unmet: [Duty] { duties.filter { !$0.isSettled && $0.due != nil } }
+    var unmet: [Duty] { duties.filter { !$0.isSettled && $0.due != nil && $0.kind != .modifier } }
 
     var tally: ChecklistTally { ChecklistTally(incident.checklist, on: today) }
 

@@ -114,7 +114,10 @@ let package = Package(
             name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
         .testTarget(
             name: "IncidentStoreTests",
-            dependencies: ["IncidentStore", "IncidentModel", "StrictJSON", "TestSupport"]),
+            dependencies: [
+                "IncidentStore", "IncidentModel", "NotificationRules", "Samples", "StrictJSON",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "IncidentStoreSQLiteTests",
             dependencies: [

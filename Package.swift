@@ -33,7 +33,10 @@ let package = Package(
         // For the benchmarks, which are a package of their own.
         .library(
             name: "BoardParts",
-            targets: ["Dashboard", "IncidentModel", "IncidentStoreSQLite", "Samples", "Terminal"]),
+            targets: [
+                "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStoreSQLite", "Samples",
+                "Terminal",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

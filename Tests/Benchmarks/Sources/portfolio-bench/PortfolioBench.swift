@@ -25,7 +25,7 @@ struct PortfolioBench {
         for (name, command, text) in [
             ("incident list", list, nil), ("incident list --json", list + ["--json"], nil),
             ("board, first frame", options, "I-00000"),
-            ("board, first deadlines", options, "d left"),
+            ("board, first deadlines", options, "d late"),
         ] as [(String, [String], String?)] {
             let runs = (0..<5).map { _ in ProgramRun(program, command, until: text) }
             let times = runs.map(\.milliseconds).sorted()

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Reckons the next deadlines of the listed incidents, away from the loop and from the work on the store.
 ///
-/// One thread, and some hundred incidents at a time: the list fills while it goes on, and keys are answered.
+/// One thread, and a hundred incidents at a time: the list fills while it goes on, and keys are answered.
 final class DeadlineDesk: Sendable {
     /// What was reckoned, and what it holds for.
     private struct Known: Sendable {
@@ -21,7 +21,7 @@ final class DeadlineDesk: Sendable {
     /// The number of the last order: an earlier one that is still at work gives way to it.
     private let lastOrder = Atomic(0)
 
-    private static let lot = 400
+    private static let lot = 100
 
     init(mailbox: Mailbox) { self.mailbox = mailbox }
 
@@ -41,6 +41,12 @@ final class DeadlineDesk: Sendable {
                 finish(lot, extracts, by: desk, on: today)
             }
         }
+    }
+
+    /// Gives up what is still to be reckoned, and waits for what is just being done.
+    func stop() {
+        lastOrder.add(1, ordering: .relaxed)
+        queue.sync {}
     }
 
     private func finish(

@@ -96,8 +96,11 @@ final class StoreWorker: Sendable {
         }
     }
 
-    /// Waits until everything that was ordered is done.
-    func finish() { queue.sync {} }
+    /// Waits until everything that was ordered is done; deadlines are for a list that nobody sees any more.
+    func finish() {
+        queue.sync {}
+        deadlines.stop()
+    }
 
     private func catchUp() {
         let (incident, seen) = desk.withLock { ($0.incident, $0.seen) }

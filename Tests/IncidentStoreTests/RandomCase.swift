@@ -1,7 +1,8 @@
 import IncidentModel
 import TestSupport
 
-/// A log that grows at random, as far as the model takes it: everything that duties can hang on.
+/// A log with a clock that runs, which grows at random as far as the model takes it: everything that duties
+/// can hang on.
 struct RandomCase {
     private(set) var changes: [Change] = []
     private var incident: Incident?
@@ -12,6 +13,17 @@ struct RandomCase {
         desk = Desk(seed: seed)
         dice = SeededGenerator(seed: seed &+ 1000)
         take(desk.opening())
+        set("incident/incident", .entities, "hipaa_covered_entity")
+        set("milestone/discovery", .when, "2019-02-20")
+        set("count/people||US-MA", .revision, "700 confirmed the list")
+    }
+
+    private mutating func set(_ name: String, _ field: Field, _ text: String) {
+        guard let target = Target(name), let value = Self.value(of: text, field, target.kind) else {
+            return
+        }
+        let isThere = incident?.item(target) != nil
+        take(desk.command(isThere ? .set(field, value) : .add([field: value]), target))
     }
 
     mutating func grow() {
@@ -56,7 +68,11 @@ struct RandomCase {
         if field == .when { texts += Self.moments }
         if field == .state { texts = kind == .check ? ["open", "done"] : ["draft", "sent"] }
         if kind == .duty || kind == .hold, field == .when { texts = ["2019-03-09"] }
-        do { return try Schema.value(of: pick(texts), for: field, of: kind) } catch { return nil }
+        return Self.value(of: pick(texts), field, kind)
+    }
+
+    private static func value(of text: String, _ field: Field, _ kind: ItemKind) -> Value? {
+        do { return try Schema.value(of: text, for: field, of: kind) } catch { return nil }
     }
 
     private mutating func pick<Element>(_ elements: [Element]) -> Element {

@@ -14,6 +14,10 @@ public protocol IncidentStore: Sendable {
     /// One row per incident, by reference. Reads no log.
     func incidents() throws(StoreError) -> [IncidentSummary]
 
+    /// What the next deadlines follow from, by reference; an incident whose extract was not kept has none.
+    /// Reads no log.
+    func extracts() throws(StoreError) -> [IncidentExtract]
+
     /// The changes of one incident behind `seq`, in the order of the log; rejected attempts among them.
     func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change]
 
@@ -29,6 +33,11 @@ public protocol IncidentStore: Sendable {
 
     /// Tells of changes by others; nil where the store cannot.
     func watch() throws(StoreError) -> (any StoreWatch)?
+}
+
+extension IncidentStore {
+    /// None, of a store that keeps none: whoever asks for deadlines reads the log.
+    public func extracts() throws(StoreError) -> [IncidentExtract] { [] }
 }
 
 /// Wakes the event loop when another program may have changed the log.

@@ -44,6 +44,17 @@ package struct LogVerifier: Sendable {
             found: "another")
     }
 
+    /// What was kept beside such a row. One that another program wrote in its own way says nothing to this
+    /// one, and is not looked at.
+    package mutating func check(_ extract: IncidentExtract) {
+        guard firstBad == nil, extract.isReadable else { return }
+        let expected = folds[extract.id].map { IncidentExtract($0) }
+        guard expected != extract else { return }
+        firstBad = BadEntry(
+            seq: expected?.head ?? extract.head, kind: .table,
+            expected: "the extract of \(extract.id) as replayed", found: "another")
+    }
+
     /// Something that the database itself found wrong.
     package mutating func report(_ bad: BadEntry) {
         if firstBad == nil { firstBad = bad }

@@ -11,6 +11,14 @@ package protocol LogStorage {
     mutating func append(_ entry: LogEntry) throws(StoreError)
 
     mutating func save(_ summary: IncidentSummary) throws(StoreError)
+
+    /// Keeps an extract beside the row that was just saved.
+    mutating func save(_ extract: IncidentExtract) throws(StoreError)
+}
+
+extension LogStorage {
+    /// Nothing, of a storage that keeps none.
+    package mutating func save(_ extract: IncidentExtract) throws(StoreError) {}
 }
 
 /// Judges commands and writes the log: all that the stores have in common.
@@ -46,7 +54,9 @@ package struct LogWriter<Storage: LogStorage> {
             outcomes.append(try outcome(of: command, using: &generator))
         }
         for id in touched.sorted() {
-            if let incident = folds[id] { try storage.save(IncidentSummary(incident)) }
+            guard let incident = folds[id] else { continue }
+            try storage.save(IncidentSummary(incident))
+            try storage.save(IncidentExtract(incident))
         }
         return outcomes
     }

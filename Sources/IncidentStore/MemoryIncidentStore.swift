@@ -22,6 +22,10 @@ public final class MemoryIncidentStore: IncidentStore {
         log.withLock { $0.storage.summaries.values.sorted { $0.id < $1.id } }
     }
 
+    public func extracts() throws(StoreError) -> [IncidentExtract] {
+        log.withLock { $0.storage.extracts.values.sorted { $0.id < $1.id } }
+    }
+
     public func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
         try entries().changes(of: incident, after: seq)
     }
@@ -36,6 +40,9 @@ public final class MemoryIncidentStore: IncidentStore {
         for entry in storage.entries { verifier.check(entry) }
         for summary in storage.summaries.values.sorted(by: { $0.id < $1.id }) {
             verifier.check(summary)
+        }
+        for extract in storage.extracts.values.sorted(by: { $0.id < $1.id }) {
+            verifier.check(extract)
         }
         return verifier.verification()
     }
@@ -70,6 +77,7 @@ private struct MemoryStorage: LogStorage, Sendable {
     var entries: [LogEntry] = []
     var places: [CommandID: Int] = [:]
     var summaries: [IncidentID: IncidentSummary] = [:]
+    var extracts: [IncidentID: IncidentExtract] = [:]
 
     func entry(of command: CommandID) throws(StoreError) -> Change? {
         guard let place = places[command] else { return nil }
@@ -91,5 +99,9 @@ private struct MemoryStorage: LogStorage, Sendable {
 
     mutating func save(_ summary: IncidentSummary) throws(StoreError) {
         summaries[summary.id] = summary
+    }
+
+    mutating func save(_ extract: IncidentExtract) throws(StoreError) {
+        extracts[extract.id] = extract
     }
 }

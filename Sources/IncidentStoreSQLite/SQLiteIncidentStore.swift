@@ -73,6 +73,10 @@ public final class SQLiteIncidentStore: IncidentStore {
         try read { session throws(StoreError) in try session.summaries() }
     }
 
+    public func extracts() throws(StoreError) -> [IncidentExtract] {
+        try read { session throws(StoreError) in try session.extracts() }
+    }
+
     public func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
         try read { session throws(StoreError) in try session.changes(of: incident, after: seq) }
     }

@@ -7,6 +7,7 @@ struct TestLog {
     let id: LogID
     var entries: [LogEntry] = []
     private(set) var summaries: [IncidentSummary] = []
+    private(set) var extracts: [IncidentExtract] = []
 
     init(seed: UInt64 = 1) {
         var generator = SeededGenerator(seed: seed)
@@ -26,12 +27,16 @@ struct TestLog {
             changes.append(change)
         }
         summaries = Incident(folding: changes).map { [IncidentSummary($0)] } ?? []
+        extracts = Incident(folding: changes).map { [IncidentExtract($0)] } ?? []
     }
 
-    func verification(summaries rows: [IncidentSummary]? = nil) -> Verification {
+    func verification(
+        summaries rows: [IncidentSummary]? = nil, extracts kept: [IncidentExtract]? = nil
+    ) -> Verification {
         var verifier = LogVerifier(id)
         for entry in entries { verifier.check(entry) }
         for row in rows ?? summaries { verifier.check(row) }
+        for extract in kept ?? extracts { verifier.check(extract) }
         return verifier.verification()
     }
 

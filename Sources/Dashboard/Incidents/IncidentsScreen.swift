@@ -30,10 +30,12 @@ enum IncidentsScreen: BoardScreen {
         let height = max(0, canvas.rows - 1)
         let start = min(max(0, state.cursor.offset), order.places.count)
         let selected = order.selected(by: state.cursor)
+        let deadlines = NextDeadlines(state)
         var cursor: Position?
         for (row, place) in order.places[start...].prefix(height).enumerated() {
             let summary = present(state.portfolio[place], in: state)
             line.draw(summary, on: &canvas, row: 1 + row)
+            line.draw(deadlines[summary.id], on: &canvas, row: 1 + row)
             let mark = RowMark(.incident(summary.id), in: state, selected: selected)
             cursor = mark.draw(on: &canvas, row: 1 + row) ?? cursor
         }

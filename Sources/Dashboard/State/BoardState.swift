@@ -8,6 +8,8 @@ public struct BoardState: Hashable, Sendable {
     public var now: Instant
     public var size: Size
     public var portfolio: [IncidentSummary] = []
+    /// Of the incidents that are not on the board, as far as they were reckoned.
+    public var deadlines: [IncidentID: NextDeadline] = [:]
     public var file = CaseFile()
     public var screen: Screen = .overview
     /// The screens behind this one, the last visited at the end.

@@ -8,6 +8,8 @@ public enum Message: Hashable, Sendable {
     case ticked(Instant)
     /// The list of incidents was read.
     case portfolioArrived([IncidentSummary])
+    /// The next deadlines of some incidents were reckoned; nil where no clock runs.
+    case deadlinesArrived([IncidentID: NextDeadline?])
     /// An incident was read from its beginning.
     case incidentOpened(IncidentID, [Change])
     /// Changes behind the last one known, of the incident on the board.

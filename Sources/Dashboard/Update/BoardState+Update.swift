@@ -36,6 +36,7 @@ extension BoardState {
         case .resized(let size): self.size = size
         case .ticked, .logGrew: break
         case .portfolioArrived(let rows): portfolio = rows
+        case .deadlinesArrived(let arrived): for (id, next) in arrived { deadlines[id] = next }
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
         case .answered(let commands, let outcomes): return settle(commands, outcomes)

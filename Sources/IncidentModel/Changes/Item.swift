@@ -15,7 +15,7 @@ public struct Item: Hashable, Sendable {
     /// The last change of any kind.
     public private(set) var touched: Stamp
 
-    init(target: Target, fields: [Field: Value], added: Stamp) {
+    package init(target: Target, fields: [Field: Value], added: Stamp) {
         self.target = target
         self.added = added
         self.fields = fields.filter { !$0.value.isNone }

@@ -56,5 +56,8 @@ extension IncidentStore {
             let incident = try incident(summary.id)
             try expect(summary, incident.map(IncidentSummary.init) ?? summary, "summary")
         }
+        for extract in try extracts() {
+            try expect(extract, try incident(extract.id).map { IncidentExtract($0) }, "extract")
+        }
     }
 }

@@ -39,7 +39,7 @@ final class BoardLoop {
         keys = session.makeKeyReader()
         state = Self.firstState(options, session)
         worker = StoreWorker(
-            mailbox: mailbox, incident: options.incident,
+            mailbox: mailbox, clock: options.clock, incident: options.incident,
             seen: options.changes.last?.seq ?? .start)
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)

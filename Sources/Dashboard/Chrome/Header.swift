@@ -126,7 +126,8 @@ struct Header {
         var column =
             1
             + canvas.write(
-                DeadlineLine.spans(of: first, at: state.now, today: state.today), row: row, column: 1)
+                DeadlineLine.spans(of: first, at: state.now, today: state.today), row: row,
+                column: 1)
         if state.layout > .narrow,
             let fraction = first.elapsed(at: state.now, on: state.today)
         {

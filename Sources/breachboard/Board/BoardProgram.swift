@@ -86,6 +86,10 @@ extension StoreAccess {
         case .asked: "asked for"
         case .noPermission: "the file may not be written"
         case .newerSchema: "a newer program made the database"
+        case .wentBack(let seen, let last):
+            "this log went back from \(seen) to \(last); where that was meant, use --accept-head"
+        case .forked(let seq):
+            "this log is not the one seen earlier, from \(seq) on; see --accept-head"
         }
     }
 }

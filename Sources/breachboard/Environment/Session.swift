@@ -29,6 +29,14 @@ struct Session {
 
     var now: Instant { clock.now }
 
+    /// The log as it is stored.
+    var log: any LogCopy {
+        guard let log = store as? any LogCopy else {
+            preconditionFailure("every store of a session can be copied")
+        }
+        return log
+    }
+
     /// By which words such as `today` are read for an incident.
     func standpoint(in incident: Incident) -> Standpoint {
         Standpoint(now: now, in: incident.zone)

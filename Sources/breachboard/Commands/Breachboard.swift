@@ -18,7 +18,7 @@ struct Breachboard: ParsableCommand {
             BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
             TimelineCommand.self, CountCommand.self, CheckCommand.self, NoticeCommand.self,
             DutiesCommand.self, RulesCommand.self, ExportCommand.self, VerifyCommand.self,
-            CheckpointCommand.self, BackupCommand.self,
+            CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
             ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,
         ],
         defaultSubcommand: BoardCommand.self)

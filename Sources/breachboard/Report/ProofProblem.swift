@@ -19,12 +19,13 @@ enum ProofProblem: Error, Hashable {
     case noSuchEntry(String)
     /// A bundle or proof has no form for a terminal.
     case needsFile(String)
+    case copy(CopyProblem)
 }
 
 extension ProofProblem {
     var exitStatus: ExitStatus {
         switch self {
-        case .unsound: .verifyFailed
+        case .unsound, .copy(.unsound), .copy(.forked): .verifyFailed
         default: .input
         }
     }
@@ -70,6 +71,27 @@ extension Report {
         case .needsFile(let format):
             self.init(
                 message: "a \(format) goes to a file", help: "name a new one with -o FILE")
+        case .copy(let problem): self.init(problem)
+        }
+    }
+
+    private init(_ problem: CopyProblem) {
+        switch problem {
+        case .otherLog:
+            self.init(
+                message: "the target holds another log", help: "name a new file with --to FILE")
+        case .ahead(let target, let source):
+            self.init(
+                message: "the target is ahead: it has \(target) entries, the source \(source)",
+                help: "copy the other way round")
+        case .forked(let seq):
+            self.init(
+                message: "the target has another history up to entry \(seq)",
+                help: "name a new file with --to FILE, and find out which of the two was changed")
+        case .unsound(let bad):
+            self.init(
+                message: "the log is not sound: entry \(bad.seq) is the first bad one",
+                reason: bad.kind.rawValue, help: "run `breachboard verify` on both")
         }
     }
 }

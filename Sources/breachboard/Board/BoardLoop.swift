@@ -44,6 +44,7 @@ final class BoardLoop {
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)
         if let warning = theme.firstWarning { _ = state.update(warning) }
+        if let warning = options.warning { _ = state.update(.noted(warning, .error)) }
         if theme.wantsASCII { state.viewer.glyphs = .ascii }
     }
 

@@ -20,6 +20,7 @@ struct BoardProgram {
         let incident = reference ?? (portfolio.count == 1 ? portfolio[0].id : nil)
         var board = try options { store }
         board.viewer.readOnly = store.access.reason
+        if (store as? RememberingStore)?.complaint != nil { board.warning = store.access.reason }
         board.incident = incident
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []

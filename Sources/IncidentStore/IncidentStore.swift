@@ -68,6 +68,10 @@ public enum ReadOnlyReason: Hashable, Sendable {
     case noPermission
     /// The database was made by a newer program, with this schema.
     case newerSchema(Int)
+    /// This client has seen more of the log than there is: an older copy was put back.
+    case wentBack(from: Seq, to: Seq)
+    /// This client has seen another entry of this number: there are two histories.
+    case forked(at: Seq)
 }
 
 /// The identity of a log: 128 random bits.
@@ -132,6 +136,23 @@ public struct BadEntry: Hashable, Sendable {
         case table
         /// SQLite's own check failed.
         case database
+        /// A redaction that may not be: of an entry that is not there, of another item, of a redaction, or
+        /// for the second time.
+        case redaction
+        /// What was redacted is still there.
+        case leftover
+        /// The bytes are no bundle, no proof or no checkpoint, or end too early, or go on behind their end.
+        case format
+        /// The checkpoint is one of another log.
+        case anotherLog = "another-log"
+        /// The checkpoint is not signed by the key.
+        case signature
+        /// The log ends before the checkpoint does.
+        case missingTail = "missing-tail"
+        /// The log is not the one that was signed: its chain was made anew.
+        case otherHistory = "other-history"
+        /// The log ends before an entry that this client has seen.
+        case wentBack = "went-back"
     }
 
     public let seq: Seq

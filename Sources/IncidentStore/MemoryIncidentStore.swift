@@ -49,7 +49,22 @@ public final class MemoryIncidentStore: IncidentStore {
 
     public func watch() throws(StoreError) -> (any StoreWatch)? { nil }
 
+    /// A log that is to become a copy of another.
+    package init(copying log: LogID) {
+        self.log = Mutex(MemoryLog(log, generator: SystemRandomNumberGenerator()))
+    }
+
     private func entries() -> MemoryStorage { log.withLock { $0.storage } }
+}
+
+extension MemoryIncidentStore: LogCopy {
+    package func entries(after seq: Seq, atMost count: Int) throws(StoreError) -> [LogEntry] {
+        Array(entries().entries.lazy.filter { $0.seq > seq }.prefix(count))
+    }
+
+    package func take(_ entries: [LogEntry]) throws(StoreError) {
+        try log.withLock { (log) throws(StoreError) in try log.take(entries) }
+    }
 }
 
 private struct MemoryLog: Sendable {
@@ -60,7 +75,10 @@ private struct MemoryLog: Sendable {
 
     init(generator: some RandomNumberGenerator & Sendable) {
         var generator = generator
-        let id = LogID(using: &generator)
+        self.init(LogID(using: &generator), generator: generator)
+    }
+
+    init(_ id: LogID, generator: some RandomNumberGenerator & Sendable) {
         head = LogHead(log: id, seq: .start, hash: HashChain.start(of: id))
         self.generator = generator
     }
@@ -70,6 +88,12 @@ private struct MemoryLog: Sendable {
         let outcomes = try writer.submit(commands, using: &generator)
         (storage, head, folds) = (writer.storage, writer.head, writer.folds)
         return outcomes
+    }
+
+    mutating func take(_ entries: [LogEntry]) throws(StoreError) {
+        var writer = LogWriter(storage, head: head, folds: folds)
+        try writer.take(entries)
+        (storage, head, folds) = (writer.storage, writer.head, writer.folds)
     }
 }
 
@@ -85,16 +109,18 @@ private struct MemoryStorage: LogStorage, Sendable {
     }
 
     func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
-        var changes: [Change] = []
-        for entry in entries where entry.seq > seq && entry.incident == incident {
-            changes.append(try entry.change())
-        }
-        return changes
+        try StoredChange.changes(
+            entries.filter { $0.seq > seq && $0.incident == incident }.map(\.stored))
     }
 
     mutating func append(_ entry: LogEntry) throws(StoreError) {
         places[entry.command] = entries.count
         entries.append(entry)
+    }
+
+    mutating func removePayload(of seq: Seq) throws(StoreError) {
+        let place = Int(seq.number) - 1
+        entries[place] = entries[place].redacted
     }
 
     mutating func save(_ summary: IncidentSummary) throws(StoreError) {

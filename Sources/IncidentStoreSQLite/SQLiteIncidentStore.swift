@@ -43,13 +43,22 @@ public final class SQLiteIncidentStore: IncidentStore {
             path: path, mode: mode, rules: rules, generator: generator, schema: .current)
     }
 
+    /// A new database at the path, to become a copy of that log.
+    package convenience init(path: String, copying log: LogID) throws(StoreError) {
+        try self.init(
+            path: path, mode: .readWrite, generator: SystemRandomNumberGenerator(),
+            schema: .current, newLog: log)
+    }
+
     init(
         path: String, mode: Mode, rules: @escaping @Sendable () -> Digest32? = { nil },
-        generator: some RandomNumberGenerator & Sendable, schema: DatabaseSchema
+        generator: some RandomNumberGenerator & Sendable, schema: DatabaseSchema,
+        newLog: LogID? = nil
     ) throws(StoreError) {
         var generator = generator
         let file = try DatabaseFile(path: path, creates: mode.creates)
-        let opened = try OpenedDatabase(file, mode, schema, newLog: LogID(using: &generator))
+        let id = newLog ?? LogID(using: &generator)
+        let opened = try OpenedDatabase(file, mode, schema, newLog: id)
         self.file = file
         self.mode = mode
         self.rules = rules
@@ -82,27 +91,52 @@ public final class SQLiteIncidentStore: IncidentStore {
     }
 
     public func submit(_ commands: [Command]) throws(StoreError) -> [Outcome] {
+        guard !commands.isEmpty || access != .readWrite else { return [] }
+        return try write { (writer, generator) throws(StoreError) in
+            try writer.submit(commands, using: &generator)
+        }
+    }
+
+    /// Runs `body` when it is this program's turn, in one transaction.
+    private func write<Value: Sendable>(
+        _ body: WriterBody<Value>
+    ) throws(StoreError) -> Value {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
-        guard !commands.isEmpty else { return [] }
         return try withConnection { (connection, state) throws(StoreError) in
-            if mode == .temporary { return try submit(commands, connection, &state) }
+            if mode == .temporary { return try write(body, connection, &state) }
             return try QueueLock.holding(file, patience: .seconds(5)) { () throws(StoreError) in
-                try submit(commands, connection, &state)
+                try write(body, connection, &state)
             }
         }
     }
 
-    private func submit(
-        _ commands: [Command], _ connection: Connection, _ state: inout StoreState
-    ) throws(StoreError) -> [Outcome] {
-        let (outcomes, folds) = try connection.transaction { session throws(StoreError) in
+    private func write<Value>(
+        _ body: WriterBody<Value>, _ connection: Connection, _ state: inout StoreState
+    ) throws(StoreError) -> Value {
+        let (value, folds) = try connection.transaction { session throws(StoreError) in
             var writer = LogWriter(
                 session, head: try session.head(of: log), folds: state.folds, rules: rules())
-            let outcomes = try writer.submit(commands, using: &state.generator)
-            return (outcomes, writer.folds)
+            let value = try body(&writer, &state.generator)
+            return (value, writer.folds)
         }
         state.folds = folds.count <= StoreState.mostFolds ? folds : [:]
-        return outcomes
+        return value
+    }
+
+    private typealias WriterBody<Value> = (
+        inout LogWriter<Session>, inout any RandomNumberGenerator & Sendable
+    ) throws(StoreError) -> Value
+}
+
+extension SQLiteIncidentStore: LogCopy {
+    package func entries(after seq: Seq, atMost count: Int) throws(StoreError) -> [LogEntry] {
+        try read { session throws(StoreError) in
+            try session.entries(after: seq, atMost: count)
+        }
+    }
+
+    package func take(_ entries: [LogEntry]) throws(StoreError) {
+        try write { (writer, _) throws(StoreError) in try writer.take(entries) }
     }
 }
 

@@ -9,14 +9,16 @@ struct TestLog {
     private(set) var summaries: [IncidentSummary] = []
     private(set) var extracts: [IncidentExtract] = []
 
-    init(seed: UInt64 = 1) {
+    /// - Parameter more: commands behind the first four.
+    init(seed: UInt64 = 1, _ more: (inout Desk) -> [Command] = { _ in [] }) {
         var generator = SeededGenerator(seed: seed)
         id = LogID(using: &generator)
         var desk = Desk(seed: seed)
-        let commands = [
-            desk.opening(), desk.step("letters"), desk.set(.title, "One", base: Seq(1)),
-            desk.command(.note("called"), Desk.check("letters")),
-        ]
+        let commands =
+            [
+                desk.opening(), desk.step("letters"), desk.set(.title, "One", base: Seq(1)),
+                desk.command(.note("called"), Desk.check("letters")),
+            ] + more(&desk)
         var head = LogHead(log: id, seq: .start, hash: HashChain.start(of: id))
         var changes: [Change] = []
         for command in commands {

@@ -39,10 +39,17 @@ public struct CaseFile: Hashable, Sendable {
     mutating func append(_ arrived: [Change], by me: Actor, at now: Instant) {
         for change in arrived where change.seq > (changes.last?.seq ?? .start) {
             changes.append(change)
+            if case .redact = change.action { forget(change.base) }
             if saved == nil { saved = Incident(opening: change) } else { saved?.apply(change) }
             if change.actor != me, !change.isRejected { fresh[change.target] = change.stamp }
         }
         showPending(at: now)
+    }
+
+    /// Somebody took the value of an entry out of the log.
+    private mutating func forget(_ seq: Seq) {
+        guard let place = changes.firstIndex(where: { $0.seq == seq }) else { return }
+        changes[place] = changes[place].redacted
     }
 
     /// Reads the log again, or that of another incident; what is on its way stays on it.

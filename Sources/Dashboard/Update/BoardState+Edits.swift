@@ -113,7 +113,7 @@ extension BoardState {
         case .set(let field, _):
             let base = file.lastChange(of: field, since: edit, by: ids)
             return command(on: edit.target, .set(field, edit.before), base: base)
-        case .note: return nil
+        case .note, .redact: return nil
         }
     }
 }

@@ -41,6 +41,22 @@ public struct Item: Hashable, Sendable {
         touched = stamp
     }
 
+    /// Blanks out what one entry of the log said, as if it had never been read.
+    mutating func redact(_ seq: Seq, stamp: Stamp) {
+        let said = stamps.filter { $0.value.seq == seq }.keys
+        if seq == added.seq {
+            // Which fields it had is not known any more either; something has to name the item.
+            for field in said { (fields[field], stamps[field]) = (nil, nil) }
+            if stamps[.title] == nil { (fields[.title], stamps[.title]) = (.redacted, added) }
+        } else {
+            for field in said { fields[field] = .redacted }
+        }
+        notes = notes.map { note in
+            note.stamp.seq == seq ? Note(text: "[redacted]", stamp: note.stamp) : note
+        }
+        touched = stamp
+    }
+
     mutating func mark(withdrawn: Bool, stamp: Stamp) {
         isWithdrawn = withdrawn
         touched = stamp

@@ -91,6 +91,7 @@ public struct Incident: Hashable, Sendable {
         case .note(let text): items[change.target]?.append(note: text, stamp: stamp)
         case .withdraw: items[change.target]?.mark(withdrawn: true, stamp: stamp)
         case .restore: items[change.target]?.mark(withdrawn: false, stamp: stamp)
+        case .redact: items[change.target]?.redact(change.base, stamp: stamp)
         }
         fold(change)
         if keepingViews { refresh(change.target) }
@@ -105,6 +106,7 @@ public struct Incident: Hashable, Sendable {
         case .add(let fields):
             guard case .revision(let revision)? = fields[.revision] else { return }
             counts.append(revision, to: scope, stamp: change.stamp)
+        case .redact: counts.remove(change.base, from: scope)
         default: break
         }
     }

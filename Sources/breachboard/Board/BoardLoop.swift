@@ -47,6 +47,7 @@ final class BoardLoop {
         if let warning = ActiveRules.loaded.warning {
             _ = state.update(.noted(warning, .warning))
         }
+        if let warning = options.warning { _ = state.update(.noted(warning, .error)) }
         if theme.wantsASCII { state.viewer.glyphs = .ascii }
     }
 

@@ -18,8 +18,8 @@ struct Breachboard: ParsableCommand {
             BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
             TimelineCommand.self, CountCommand.self, CheckCommand.self, NoticeCommand.self,
             DutiesCommand.self, RulesCommand.self, ExportCommand.self, VerifyCommand.self,
-            BackupCommand.self, ThemesCommand.self,
-            KeysCommand.self, CompletionsCommand.self,
+            CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
+            ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,
         ],
         defaultSubcommand: BoardCommand.self)
 

@@ -29,6 +29,9 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Change nothing.")
     var readOnly = false
 
+    @Flag(help: "Go on although the log went back or forked since it was last seen.")
+    var acceptHead = false
+
     @Flag(help: "Leave the mouse to the terminal.")
     var noMouse = false
 }

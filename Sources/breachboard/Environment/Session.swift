@@ -24,10 +24,24 @@ struct Session {
         let mode: SQLiteIncidentStore.Mode = begins ? .readWrite : .existing
         let store = try SQLiteIncidentStore(
             path: path, mode: options.readOnly ? .readOnly : mode, rules: { ActiveRules.digest })
-        self.init(store: store, clock: clock, actor: actor)
+        let watched = RememberingStore(store, HeadMemory(), accepting: options.acceptHead)
+        if let complaint = watched.complaint {
+            var report = Report(StoreError.readOnly(complaint))
+            report.level = .warning
+            Console.show(report, .fine, asJSON: options.json)
+        }
+        self.init(store: watched, clock: clock, actor: actor)
     }
 
     var now: Instant { clock.now }
+
+    /// The log as it is stored.
+    var log: any LogCopy {
+        guard let log = (store as? RememberingStore)?.base ?? store as? any LogCopy else {
+            preconditionFailure("every store of a session can be copied")
+        }
+        return log
+    }
 
     /// By which words such as `today` are read for an incident.
     func standpoint(in incident: Incident) -> Standpoint {

@@ -62,6 +62,7 @@ enum Problem: Error, Hashable {
     case demoOnDatabase
     /// The file to keep a demonstration in holds other incidents.
     case notADemo(String, [IncidentID])
+    case proof(ProofProblem)
 }
 
 /// The exit codes of the program.
@@ -81,6 +82,7 @@ extension Problem {
         switch self {
         case .conflict: .conflict
         case .unprovable: .verifyFailed
+        case .proof(let problem): problem.exitStatus
         case .store(.outcomeUnknown): .outcomeUnknown
         case .terminal(.signals), .noDescriptors: .storage
         case .store, .cannotWriteResult, .cannotMakeFile: .storage

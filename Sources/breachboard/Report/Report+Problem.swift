@@ -17,6 +17,7 @@ extension Report {
         case .conflict(let target, let conflicts, let saved):
             self.init(target, conflicts, saved: saved)
         case .store(let error), .unprovable(let error): self.init(error)
+        case .proof(let problem): self.init(problem)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:

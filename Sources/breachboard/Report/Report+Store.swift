@@ -64,8 +64,19 @@ extension Report {
             self.init(
                 message: message, reason: "a newer program made it, with schema \(schema)",
                 help: "update breachboard")
+        case .wentBack(let seen, let last):
+            self.init(
+                message: message, reason: "this log went back from \(seen) to \(last)",
+                help: Self.acceptingHelp)
+        case .forked(let seq):
+            self.init(
+                message: message, reason: "this log is not the one seen earlier, from \(seq) on",
+                help: Self.acceptingHelp)
         }
     }
+
+    private static let acceptingHelp =
+        "find out who put it back; where that was meant, go on with --accept-head"
 
     private init(_ why: UnsafeFile, _ path: String) {
         self.init(message: "the database file is not safe to use", place: path)

@@ -34,8 +34,8 @@ let package = Package(
         .library(
             name: "BoardParts",
             targets: [
-                "Dashboard", "IncidentModel", "IncidentStoreSQLite", "NotificationRules",
-                "Samples", "Terminal",
+                "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStoreSQLite",
+                "NotificationRules", "Samples", "Terminal",
             ]),
     ],
     dependencies: [
@@ -118,7 +118,10 @@ let package = Package(
             name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
         .testTarget(
             name: "IncidentStoreTests",
-            dependencies: ["IncidentStore", "IncidentModel", "StrictJSON", "TestSupport"]),
+            dependencies: [
+                "IncidentStore", "IncidentModel", "NotificationRules", "Samples", "StrictJSON",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "IncidentStoreSQLiteTests",
             dependencies: [

@@ -59,6 +59,8 @@ package struct Envelope: Hashable, Sendable {
 package struct EntryKind: Hashable, Sendable {
     package enum Verb: String, CaseIterable, Hashable, Sendable {
         case added, set, noted, withdrawn, restored
+        /// The payload of the entry that `base` names was taken out of the log; this payload says why.
+        case redacted
     }
 
     package let verb: Verb
@@ -73,13 +75,14 @@ package struct EntryKind: Hashable, Sendable {
             case .note: .noted
             case .withdraw: .withdrawn
             case .restore: .restored
+            case .redact: .redacted
             }
     }
 
     package init?(_ text: String) {
         isRejected = text.hasPrefix(Self.rejection)
         let word = isRejected ? String(text.dropFirst(Self.rejection.count)) : text
-        guard let verb = Verb(rawValue: word) else { return nil }
+        guard let verb = Verb(rawValue: word), verb != .redacted || !isRejected else { return nil }
         self.verb = verb
     }
 

@@ -28,11 +28,19 @@ package enum HashChain {
 
     private static let domain = Array("breachboard/1".utf8)
 
-    /// The first byte keeps the four uses apart: no text of one is ever a text of another.
-    fileprivate static func digest(of use: UInt8, _ parts: [[UInt8]]) -> Digest32 {
+    /// The hash of no bytes at all.
+    static var digestOfNothing: Digest32 { finish(SHA256()) }
+
+    /// The first byte keeps the uses apart: no text of one is ever a text of another. A leaf of the tree
+    /// shares 0x00 with the chain, but begins with the brace of its envelope.
+    static func digest(of use: UInt8, _ parts: [[UInt8]]) -> Digest32 {
         var hash = SHA256()
         hash.update(data: [use])
         for part in parts { hash.update(data: part) }
+        return finish(hash)
+    }
+
+    private static func finish(_ hash: SHA256) -> Digest32 {
         guard let digest = Digest32(Array(hash.finalize())) else {
             preconditionFailure("SHA-256 gives 32 bytes")
         }

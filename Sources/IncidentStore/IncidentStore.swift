@@ -14,6 +14,10 @@ public protocol IncidentStore: Sendable {
     /// One row per incident, by reference. Reads no log.
     func incidents() throws(StoreError) -> [IncidentSummary]
 
+    /// What the next deadlines follow from, by reference; an incident whose extract was not kept has none.
+    /// Reads no log.
+    func extracts() throws(StoreError) -> [IncidentExtract]
+
     /// The changes of one incident behind `seq`, in the order of the log; rejected attempts among them.
     func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change]
 
@@ -29,6 +33,11 @@ public protocol IncidentStore: Sendable {
 
     /// Tells of changes by others; nil where the store cannot.
     func watch() throws(StoreError) -> (any StoreWatch)?
+}
+
+extension IncidentStore {
+    /// None, of a store that keeps none: whoever asks for deadlines reads the log.
+    public func extracts() throws(StoreError) -> [IncidentExtract] { [] }
 }
 
 /// Wakes the event loop when another program may have changed the log.
@@ -59,6 +68,10 @@ public enum ReadOnlyReason: Hashable, Sendable {
     case noPermission
     /// The database was made by a newer program, with this schema.
     case newerSchema(Int)
+    /// This client has seen more of the log than there is: an older copy was put back.
+    case wentBack(from: Seq, to: Seq)
+    /// This client has seen another entry of this number: there are two histories.
+    case forked(at: Seq)
 }
 
 /// The identity of a log: 128 random bits.
@@ -123,6 +136,23 @@ public struct BadEntry: Hashable, Sendable {
         case table
         /// SQLite's own check failed.
         case database
+        /// A redaction that may not be: of an entry that is not there, of another item, of a redaction, or
+        /// for the second time.
+        case redaction
+        /// What was redacted is still there.
+        case leftover
+        /// The bytes are no bundle, no proof or no checkpoint, or end too early, or go on behind their end.
+        case format
+        /// The checkpoint is one of another log.
+        case anotherLog = "another-log"
+        /// The checkpoint is not signed by the key.
+        case signature
+        /// The log ends before the checkpoint does.
+        case missingTail = "missing-tail"
+        /// The log is not the one that was signed: its chain was made anew.
+        case otherHistory = "other-history"
+        /// The log ends before an entry that this client has seen.
+        case wentBack = "went-back"
     }
 
     public let seq: Seq
@@ -140,6 +170,10 @@ public struct BadEntry: Hashable, Sendable {
 
 /// What can go wrong between us and the database.
 public enum StoreError: Error, Hashable, Sendable {
+    /// Nothing is there, and nothing was to be made.
+    case noDatabase(path: String)
+    /// The database is to be made in a folder that is not there.
+    case noFolder(path: String)
     /// Neither there nor to be made; the system's words for it.
     case cannotOpen(path: String, reason: String)
     /// The file is no database of ours.

@@ -39,23 +39,71 @@ package struct LogEntry: Hashable, Sendable {
             payload: payload)
     }
 
-    /// What the entry says; proves nothing.
-    package func change() throws(StoreError) -> Change {
-        try Change(seq: seq, envelope: envelope, payload: payload?.bytes)
+    /// What the entry says, or what is left of it where there is no payload; proves nothing.
+    package func change() throws(StoreError) -> Change { try stored.change() }
+
+    /// The entry without its payload.
+    var redacted: LogEntry {
+        LogEntry(
+            seq: seq, incident: incident, command: command, sealed: (envelope, hash), payload: nil)
+    }
+
+    package var stored: StoredChange {
+        StoredChange(seq: seq, envelope: envelope, payload: payload?.bytes)
+    }
+}
+
+/// The bytes of one entry, as far as reading it takes.
+package struct StoredChange: Sendable {
+    let seq: Seq
+    let envelope: [UInt8]
+    let payload: [UInt8]?
+
+    package init(seq: Seq, envelope: [UInt8], payload: [UInt8]?) {
+        self.seq = seq
+        self.envelope = envelope
+        self.payload = payload
+    }
+
+    /// What the entry says, or what is left of it where there is no payload; proves nothing.
+    package func change() throws(StoreError) -> Change { try change(try parsed()) }
+
+    /// What entries say that stand in the order of the log up to its end; proves nothing.
+    ///
+    /// Throws `.unreadableEntry` for one without a payload that none behind it redacts.
+    package static func changes(_ entries: [StoredChange]) throws(StoreError) -> [Change] {
+        var changes: [Change] = []
+        changes.reserveCapacity(entries.count)
+        var missing: Set<Seq> = []
+        for entry in entries {
+            let change = try entry.change()
+            if entry.payload == nil { missing.insert(entry.seq) }
+            if case .redact = change.action { missing.remove(change.base) }
+            changes.append(change)
+        }
+        if let first = missing.min() { throw .unreadableEntry(first) }
+        return changes
+    }
+
+    private func parsed() throws(StoreError) -> Envelope {
+        let envelope: Envelope
+        do { envelope = try Envelope(parsing: self.envelope) } catch { throw .unreadableEntry(seq) }
+        guard envelope.seq == seq else { throw .unreadableEntry(seq) }
+        return envelope
+    }
+
+    private func change(_ envelope: Envelope) throws(StoreError) -> Change {
+        guard let payload else {
+            return Change(envelope, Payload.redactedAction(of: envelope))
+        }
+        guard let action = Payload(salt: [], bytes: payload).action(of: envelope) else {
+            throw .unreadableEntry(seq)
+        }
+        return Change(envelope, action)
     }
 }
 
 extension Change {
-    /// Reads the stored bytes of one entry; proves nothing.
-    package init(seq: Seq, envelope bytes: [UInt8], payload: [UInt8]?) throws(StoreError) {
-        let envelope: Envelope
-        do { envelope = try Envelope(parsing: bytes) } catch { throw .unreadableEntry(seq) }
-        guard envelope.seq == seq, let payload,
-            let action = Payload(salt: [], bytes: payload).action(of: envelope)
-        else { throw .unreadableEntry(seq) }
-        self.init(envelope, action)
-    }
-
     init(_ envelope: Envelope, _ action: Action) {
         let command = Command(
             id: envelope.command, actor: envelope.actor, at: envelope.at,

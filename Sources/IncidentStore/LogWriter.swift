@@ -10,7 +10,18 @@ package protocol LogStorage {
 
     mutating func append(_ entry: LogEntry) throws(StoreError)
 
+    /// Deletes the payload of an entry, and its salt with it.
+    mutating func removePayload(of seq: Seq) throws(StoreError)
+
     mutating func save(_ summary: IncidentSummary) throws(StoreError)
+
+    /// Keeps an extract beside the row that was just saved.
+    mutating func save(_ extract: IncidentExtract) throws(StoreError)
+}
+
+extension LogStorage {
+    /// Nothing, of a storage that keeps none.
+    package mutating func save(_ extract: IncidentExtract) throws(StoreError) {}
 }
 
 /// Judges commands and writes the log: all that the stores have in common.
@@ -45,10 +56,30 @@ package struct LogWriter<Storage: LogStorage> {
         for command in commands {
             outcomes.append(try outcome(of: command, using: &generator))
         }
-        for id in touched.sorted() {
-            if let incident = folds[id] { try storage.save(IncidentSummary(incident)) }
-        }
+        try saveSummaries()
         return outcomes
+    }
+
+    /// Appends entries that were judged elsewhere, as they are; throws `.unreadableEntry` for the first that
+    /// does not follow from the one before.
+    package mutating func take(_ entries: [LogEntry]) throws(StoreError) {
+        for entry in entries {
+            guard entry.seq == head.seq.next,
+                entry.hash == HashChain.next(after: head.hash, envelope: entry.envelope)
+            else { throw .unreadableEntry(entry.seq) }
+            let change = try entry.change()
+            if !touched.contains(change.incident) { try catchUp(change.incident) }
+            try append(entry, change)
+        }
+        try saveSummaries()
+    }
+
+    private mutating func saveSummaries() throws(StoreError) {
+        for id in touched.sorted() {
+            guard let incident = folds[id] else { continue }
+            try storage.save(IncidentSummary(incident))
+            try storage.save(IncidentExtract(incident))
+        }
     }
 
     private mutating func outcome(
@@ -58,6 +89,8 @@ package struct LogWriter<Storage: LogStorage> {
         try catchUp(command.incident)
         let verdict = folds[command.incident]?.judge(command) ?? Incident.judgeOpening(command)
         switch verdict {
+        case .accepted(.redact) where try !canRedact(command):
+            return .refused(.cannotBeRedacted(command.base))
         case .accepted(let action):
             return .saved(try append(command.with(action), isRejected: false, using: &generator))
         case .conflict(let conflict):
@@ -81,6 +114,18 @@ package struct LogWriter<Storage: LogStorage> {
         return .conflict(conflict)
     }
 
+    /// Whether the entry is one of the target, says something, and still has it.
+    private func canRedact(_ command: Command) throws(StoreError) -> Bool {
+        guard command.base > .start else { return false }
+        let changes = try storage.changes(
+            of: command.incident, after: Seq(command.base.number - 1))
+        guard let first = changes.first, first.seq == command.base,
+            first.target == command.target
+        else { return false }
+        return !first.isRedaction
+            && !changes.contains { $0.isRedaction && $0.base == command.base }
+    }
+
     private mutating func catchUp(_ id: IncidentID) throws(StoreError) {
         guard let head = folds[id]?.head.seq else {
             folds[id] = Incident(folding: try storage.changes(of: id, after: .start))
@@ -94,7 +139,13 @@ package struct LogWriter<Storage: LogStorage> {
     ) throws(StoreError) -> Seq {
         let change = Change(seq: head.seq.next, command: command, isRejected: isRejected)
         let entry = LogEntry(change, behind: head, rules: rules, using: &generator)
+        try append(entry, change)
+        return change.seq
+    }
+
+    private mutating func append(_ entry: LogEntry, _ change: Change) throws(StoreError) {
         try storage.append(entry)
+        if change.isRedaction { try storage.removePayload(of: change.base) }
         head = LogHead(log: head.log, seq: change.seq, hash: entry.hash)
         if folds[change.incident] == nil {
             folds[change.incident] = Incident(opening: change)
@@ -102,7 +153,6 @@ package struct LogWriter<Storage: LogStorage> {
             folds[change.incident]?.apply(change)
         }
         touched.insert(change.incident)
-        return change.seq
     }
 }
 
@@ -111,5 +161,11 @@ extension Command {
         Command(
             id: id, actor: actor, at: at, incident: incident, target: target, action: action,
             base: base)
+    }
+}
+
+extension Change {
+    fileprivate var isRedaction: Bool {
+        if case .redact = action { true } else { false }
     }
 }

@@ -22,6 +22,10 @@ public final class MemoryIncidentStore: IncidentStore {
         log.withLock { $0.storage.summaries.values.sorted { $0.id < $1.id } }
     }
 
+    public func extracts() throws(StoreError) -> [IncidentExtract] {
+        log.withLock { $0.storage.extracts.values.sorted { $0.id < $1.id } }
+    }
+
     public func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
         try entries().changes(of: incident, after: seq)
     }
@@ -37,12 +41,30 @@ public final class MemoryIncidentStore: IncidentStore {
         for summary in storage.summaries.values.sorted(by: { $0.id < $1.id }) {
             verifier.check(summary)
         }
+        for extract in storage.extracts.values.sorted(by: { $0.id < $1.id }) {
+            verifier.check(extract)
+        }
         return verifier.verification()
     }
 
     public func watch() throws(StoreError) -> (any StoreWatch)? { nil }
 
+    /// A log that is to become a copy of another.
+    package init(copying log: LogID) {
+        self.log = Mutex(MemoryLog(log, generator: SystemRandomNumberGenerator()))
+    }
+
     private func entries() -> MemoryStorage { log.withLock { $0.storage } }
+}
+
+extension MemoryIncidentStore: LogCopy {
+    package func entries(after seq: Seq, atMost count: Int) throws(StoreError) -> [LogEntry] {
+        Array(entries().entries.lazy.filter { $0.seq > seq }.prefix(count))
+    }
+
+    package func take(_ entries: [LogEntry]) throws(StoreError) {
+        try log.withLock { (log) throws(StoreError) in try log.take(entries) }
+    }
 }
 
 private struct MemoryLog: Sendable {
@@ -53,7 +75,10 @@ private struct MemoryLog: Sendable {
 
     init(generator: some RandomNumberGenerator & Sendable) {
         var generator = generator
-        let id = LogID(using: &generator)
+        self.init(LogID(using: &generator), generator: generator)
+    }
+
+    init(_ id: LogID, generator: some RandomNumberGenerator & Sendable) {
         head = LogHead(log: id, seq: .start, hash: HashChain.start(of: id))
         self.generator = generator
     }
@@ -64,12 +89,19 @@ private struct MemoryLog: Sendable {
         (storage, head, folds) = (writer.storage, writer.head, writer.folds)
         return outcomes
     }
+
+    mutating func take(_ entries: [LogEntry]) throws(StoreError) {
+        var writer = LogWriter(storage, head: head, folds: folds)
+        try writer.take(entries)
+        (storage, head, folds) = (writer.storage, writer.head, writer.folds)
+    }
 }
 
 private struct MemoryStorage: LogStorage, Sendable {
     var entries: [LogEntry] = []
     var places: [CommandID: Int] = [:]
     var summaries: [IncidentID: IncidentSummary] = [:]
+    var extracts: [IncidentID: IncidentExtract] = [:]
 
     func entry(of command: CommandID) throws(StoreError) -> Change? {
         guard let place = places[command] else { return nil }
@@ -77,11 +109,8 @@ private struct MemoryStorage: LogStorage, Sendable {
     }
 
     func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
-        var changes: [Change] = []
-        for entry in entries where entry.seq > seq && entry.incident == incident {
-            changes.append(try entry.change())
-        }
-        return changes
+        try StoredChange.changes(
+            entries.filter { $0.seq > seq && $0.incident == incident }.map(\.stored))
     }
 
     mutating func append(_ entry: LogEntry) throws(StoreError) {
@@ -89,7 +118,16 @@ private struct MemoryStorage: LogStorage, Sendable {
         entries.append(entry)
     }
 
+    mutating func removePayload(of seq: Seq) throws(StoreError) {
+        let place = Int(seq.number) - 1
+        entries[place] = entries[place].redacted
+    }
+
     mutating func save(_ summary: IncidentSummary) throws(StoreError) {
         summaries[summary.id] = summary
+    }
+
+    mutating func save(_ extract: IncidentExtract) throws(StoreError) {
+        extracts[extract.id] = extract
     }
 }

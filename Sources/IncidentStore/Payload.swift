@@ -39,7 +39,7 @@ package struct Payload: Hashable, Sendable {
                 fields.sorted { $0.key.rawValue < $1.key.rawValue }
                     .map { JSONMember($0.key.rawValue, ValueJSON.value(of: $0.value)) })
         case .set(_, let value): ValueJSON.value(of: value)
-        case .note(let text): .string(text)
+        case .note(let text), .redact(let text): .string(text)
         case .withdraw, .restore: .null
         }
     }
@@ -57,6 +57,19 @@ package struct Payload: Hashable, Sendable {
         case .noted: return value.string.map(Action.note)
         case .withdrawn: return value.isNull ? .withdraw : nil
         case .restored: return value.isNull ? .restore : nil
+        case .redacted: return value.string.map(Action.redact)
+        }
+    }
+
+    /// What is left of the action of an envelope whose payload was redacted.
+    static func redactedAction(of envelope: Envelope) -> Action {
+        switch envelope.kind.verb {
+        case .added: .add([.title: .redacted])
+        case .set: envelope.field.map { .set($0, .redacted) } ?? .note("[redacted]")
+        case .noted: .note("[redacted]")
+        case .withdrawn: .withdraw
+        case .restored: .restore
+        case .redacted: .redact("[redacted]")
         }
     }
 

@@ -33,6 +33,8 @@ struct Connection: Sendable {
                 throw DatabaseError(resultCode: ResultCode(rawValue: code))
             }
             try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+            // What is redacted is overwritten, not only unlinked.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
         }
         do {
             queue = try DatabaseQueue(path: file.path, configuration: configuration)

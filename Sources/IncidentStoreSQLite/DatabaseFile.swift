@@ -13,11 +13,16 @@ struct DatabaseFile: Hashable, Sendable {
     /// The file, which is made with mode 0600 where there is none and `creates` asks for it.
     init(path given: String, creates: Bool) throws(StoreError) {
         let wanted = given.hasPrefix("/") ? given : "./" + given
-        if creates { try Self.makeDirectory(Self.parent(of: wanted)) }
+        if let missing = Self.missingFolder(on: wanted) {
+            throw creates ? .noFolder(path: missing) : .noDatabase(path: given)
+        }
         let directory = try Self.canonical(Self.parent(of: wanted))
         let name = wanted.split(separator: "/").last.map(String.init) ?? ""
         let beside = directory == "/" ? "/" + name : directory + "/" + name
         if creates { try Self.makeFile(beside) }
+        guard creates || access(beside, F_OK) == 0 || errno != ENOENT else {
+            throw .noDatabase(path: given)
+        }
         path = try Self.canonical(beside)
         try check()
     }
@@ -39,16 +44,18 @@ struct DatabaseFile: Hashable, Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .unsafeFile(path: path, .notARegularFile)
         }
-        guard status.st_nlink == 1 else {
-            throw .unsafeFile(path: path, .hardLinks(Int(status.st_nlink)))
-        }
+        guard status.st_nlink == 1 else { throw try refusal(.hardLinks(Int(status.st_nlink))) }
         let mode = Int(status.st_mode & 0o777)
-        guard mode & 0o077 == 0 else {
-            throw .unsafeFile(path: path, .readableByOthers(mode: mode))
-        }
+        guard mode & 0o077 == 0 else { throw try refusal(.readableByOthers(mode: mode)) }
         if let name = NetworkFileSystem.name(ofDevice: UInt64(status.st_dev)) {
             throw .unsafeFile(path: path, .networkFileSystem(name))
         }
+    }
+
+    /// Why the file is not used: that it is somebody else's comes first, for nobody should mend that.
+    private func refusal(_ why: UnsafeFile) throws(StoreError) -> StoreError {
+        try DatabaseHead(of: path).isForeign
+            ? .foreignDatabase(path: path) : .unsafeFile(path: path, why)
     }
 
     /// What the system says of the last call that failed.
@@ -59,6 +66,13 @@ struct DatabaseFile: Hashable, Sendable {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The first folder on the way to a path that is not there; nil where all are.
+    private static func missingFolder(on path: String) -> String? {
+        let parent = parent(of: path)
+        guard parent != path, access(parent, F_OK) != 0, errno == ENOENT else { return nil }
+        return missingFolder(on: parent) ?? parent
+    }
+
     private static func canonical(_ path: String) throws(StoreError) -> String {
         guard let resolved = realpath(path, nil) else {
             throw .cannotOpen(path: path, reason: reason())
@@ -67,7 +81,7 @@ struct DatabaseFile: Hashable, Sendable {
         return String(cString: resolved)
     }
 
-    private static func makeDirectory(_ path: String) throws(StoreError) {
+    static func makeDirectory(_ path: String) throws(StoreError) {
         if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, parent(of: path) != path else {
             throw .cannotOpen(path: path, reason: reason())

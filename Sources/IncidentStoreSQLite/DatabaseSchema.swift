@@ -19,7 +19,7 @@ struct DatabaseSchema: Sendable {
         Set(migrations.prefix(version).flatMap(\.statements))
     }
 
-    static let current = DatabaseSchema(migrations: [log])
+    static let current = DatabaseSchema(migrations: [log, extracts])
 
     private static let log = Migration(
         name: "log",
@@ -63,5 +63,21 @@ struct DatabaseSchema: Sendable {
                 head INTEGER NOT NULL REFERENCES change (seq)
             ) STRICT, WITHOUT ROWID
             """,
+        ])
+
+    /// The version from which on extracts are kept.
+    static let versionOfExtracts = 2
+
+    /// A table of its own: the list of incidents is read without it.
+    private static let extracts = Migration(
+        name: "extracts",
+        statements: [
+            """
+            CREATE TABLE extract (
+                incident TEXT NOT NULL PRIMARY KEY CHECK (length(incident) BETWEEN 1 AND 64),
+                head INTEGER NOT NULL REFERENCES change (seq),
+                bytes BLOB NOT NULL CHECK (length(bytes) > 0)
+            ) STRICT, WITHOUT ROWID
+            """
         ])
 }

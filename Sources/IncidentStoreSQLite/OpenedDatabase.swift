@@ -4,11 +4,14 @@ internal import IncidentStore
 extension SQLiteIncidentStore.Mode {
     var connectionKind: ConnectionKind {
         switch self {
-        case .readWrite: .readWrite
+        case .readWrite, .existing: .readWrite
         case .readOnly: .readOnly
         case .temporary: .temporary
         }
     }
+
+    /// Whether a database is made where there is none.
+    var creates: Bool { self == .readWrite || self == .temporary }
 }
 
 /// A database that was looked at, made or brought up to date, and found to be ours.
@@ -32,15 +35,21 @@ struct OpenedDatabase {
             log = try connection.run { session throws(StoreError) in try session.logID() }
             return
         }
+        if found == .empty, !mode.creates { throw .noDatabase(path: file.path) }
         try connection.prepareWriting(kind)
-        if found != .ours(version: schema.version) {
-            guard kind != .readOnly else {
+        var version = schema.version
+        if found != .ours(version: version) {
+            if kind != .readOnly {
+                try Self.migrate(connection, file, schema, newLog: newLog)
+            } else if case .ours(let older) = found {
+                // What only reads can do without the tables that came later.
+                version = older
+            } else {
                 throw .cannotOpen(path: file.path, reason: "its tables are yet to be made")
             }
-            try Self.migrate(connection, file, schema, newLog: newLog)
         }
-        log = try connection.run { session throws(StoreError) in
-            try session.check(schema, version: schema.version)
+        log = try connection.run { [version] session throws(StoreError) in
+            try session.check(schema, version: version)
             if wasCutOff { try session.checkQuickly() }
             return try session.logID()
         }

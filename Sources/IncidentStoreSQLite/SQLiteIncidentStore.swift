@@ -11,6 +11,8 @@ public final class SQLiteIncidentStore: IncidentStore {
     public enum Mode: Hashable, Sendable {
         /// To be made where there is none. Becomes read-only where the file allows no more; see `access`.
         case readWrite
+        /// As `readWrite`, but only a database that is there.
+        case existing
         case readOnly
         /// As `readWrite` but fast: what was saved may be lost with the power. For demonstrations.
         case temporary
@@ -28,9 +30,10 @@ public final class SQLiteIncidentStore: IncidentStore {
 
     /// Opens the database at the path.
     ///
-    /// The log id of a new database and all salts come from the generator. `rules` is asked at each
-    /// write for the hash of the rules that duties are judged by. Throws `.cannotOpen`,
-    /// `.unsafeFile`, `.foreignDatabase`, `.corrupt`, and `.busy` where another program is just making it.
+    /// The log id of a new database and all salts come from the generator; `rules` is asked at each write
+    /// for the hash of the rules that duties are judged by. A new file is made, a folder is not. Throws
+    /// `.noDatabase`, `.noFolder`, `.cannotOpen`, `.unsafeFile`, `.foreignDatabase`, `.corrupt`, and
+    /// `.busy` where another program is just making it.
     public convenience init(
         path: String, mode: Mode = .readWrite,
         rules: @escaping @Sendable () -> Digest32? = { nil },
@@ -40,19 +43,35 @@ public final class SQLiteIncidentStore: IncidentStore {
             path: path, mode: mode, rules: rules, generator: generator, schema: .current)
     }
 
+    /// A new database at the path, to become a copy of that log.
+    package convenience init(path: String, copying log: LogID) throws(StoreError) {
+        try self.init(
+            path: path, mode: .readWrite, generator: SystemRandomNumberGenerator(),
+            schema: .current, newLog: log)
+    }
+
     init(
         path: String, mode: Mode, rules: @escaping @Sendable () -> Digest32? = { nil },
-        generator: some RandomNumberGenerator & Sendable, schema: DatabaseSchema
+        generator: some RandomNumberGenerator & Sendable, schema: DatabaseSchema,
+        newLog: LogID? = nil
     ) throws(StoreError) {
         var generator = generator
-        let file = try DatabaseFile(path: path, creates: mode != .readOnly)
-        let opened = try OpenedDatabase(file, mode, schema, newLog: LogID(using: &generator))
+        let file = try DatabaseFile(path: path, creates: mode.creates)
+        let id = newLog ?? LogID(using: &generator)
+        let opened = try OpenedDatabase(file, mode, schema, newLog: id)
         self.file = file
         self.mode = mode
         self.rules = rules
         access = opened.access
         log = opened.log
         state = Mutex(StoreState(connection: opened.connection, generator: generator))
+    }
+
+    /// Makes the folders on the way to a database, for their owner alone; what is there stays as it is.
+    ///
+    /// Throws `.cannotOpen` where one cannot be made.
+    public static func makeFolder(for path: String) throws(StoreError) {
+        try DatabaseFile.makeDirectory(DatabaseFile.parent(of: path))
     }
 
     public func head() throws(StoreError) -> LogHead {
@@ -63,32 +82,61 @@ public final class SQLiteIncidentStore: IncidentStore {
         try read { session throws(StoreError) in try session.summaries() }
     }
 
+    public func extracts() throws(StoreError) -> [IncidentExtract] {
+        try read { session throws(StoreError) in try session.extracts() }
+    }
+
     public func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
         try read { session throws(StoreError) in try session.changes(of: incident, after: seq) }
     }
 
     public func submit(_ commands: [Command]) throws(StoreError) -> [Outcome] {
+        guard !commands.isEmpty || access != .readWrite else { return [] }
+        return try write { (writer, generator) throws(StoreError) in
+            try writer.submit(commands, using: &generator)
+        }
+    }
+
+    /// Runs `body` when it is this program's turn, in one transaction.
+    private func write<Value: Sendable>(
+        _ body: WriterBody<Value>
+    ) throws(StoreError) -> Value {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
-        guard !commands.isEmpty else { return [] }
         return try withConnection { (connection, state) throws(StoreError) in
-            if mode == .temporary { return try submit(commands, connection, &state) }
+            if mode == .temporary { return try write(body, connection, &state) }
             return try QueueLock.holding(file, patience: .seconds(5)) { () throws(StoreError) in
-                try submit(commands, connection, &state)
+                try write(body, connection, &state)
             }
         }
     }
 
-    private func submit(
-        _ commands: [Command], _ connection: Connection, _ state: inout StoreState
-    ) throws(StoreError) -> [Outcome] {
-        let (outcomes, folds) = try connection.transaction { session throws(StoreError) in
+    private func write<Value>(
+        _ body: WriterBody<Value>, _ connection: Connection, _ state: inout StoreState
+    ) throws(StoreError) -> Value {
+        let (value, folds) = try connection.transaction { session throws(StoreError) in
             var writer = LogWriter(
                 session, head: try session.head(of: log), folds: state.folds, rules: rules())
-            let outcomes = try writer.submit(commands, using: &state.generator)
-            return (outcomes, writer.folds)
+            let value = try body(&writer, &state.generator)
+            return (value, writer.folds)
         }
         state.folds = folds.count <= StoreState.mostFolds ? folds : [:]
-        return outcomes
+        return value
+    }
+
+    private typealias WriterBody<Value> = (
+        inout LogWriter<Session>, inout any RandomNumberGenerator & Sendable
+    ) throws(StoreError) -> Value
+}
+
+extension SQLiteIncidentStore: LogCopy {
+    package func entries(after seq: Seq, atMost count: Int) throws(StoreError) -> [LogEntry] {
+        try read { session throws(StoreError) in
+            try session.entries(after: seq, atMost: count)
+        }
+    }
+
+    package func take(_ entries: [LogEntry]) throws(StoreError) {
+        try write { (writer, _) throws(StoreError) in try writer.take(entries) }
     }
 }
 

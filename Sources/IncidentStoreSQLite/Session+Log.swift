@@ -10,16 +10,17 @@ extension Session: LogStorage {
             """
             SELECT change.seq, envelope, bytes FROM change LEFT JOIN payload USING (seq)
             WHERE command = ?
-            """, [command.description], Self.change
-        ).first
+            """, [command.description], Self.stored
+        ).first?.change()
     }
 
     func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
-        try rows(
-            """
-            SELECT change.seq, envelope, bytes FROM change LEFT JOIN payload USING (seq)
-            WHERE incident = ? AND change.seq > ? ORDER BY change.seq
-            """, [incident.text, seq.number], Self.change)
+        try StoredChange.changes(
+            rows(
+                """
+                SELECT change.seq, envelope, bytes FROM change LEFT JOIN payload USING (seq)
+                WHERE incident = ? AND change.seq > ? ORDER BY change.seq
+                """, [incident.text, seq.number], Self.stored))
     }
 
     func append(_ entry: LogEntry) throws(StoreError) {
@@ -33,6 +34,10 @@ extension Session: LogStorage {
         try run(
             "INSERT INTO payload (seq, salt, bytes) VALUES (?, ?, ?)",
             [entry.seq.number, Data(payload.salt), Data(payload.bytes)])
+    }
+
+    func removePayload(of seq: Seq) throws(StoreError) {
+        try run("DELETE FROM payload WHERE seq = ?", [seq.number])
     }
 
     func head(of log: LogID) throws(StoreError) -> LogHead {
@@ -69,6 +74,23 @@ extension Session: LogStorage {
         }
     }
 
+    func entries(after seq: Seq, atMost count: Int) throws(StoreError) -> [LogEntry] {
+        try rows(
+            """
+            SELECT change.seq, incident, command, envelope, hash, salt, bytes
+            FROM change LEFT JOIN payload USING (seq)
+            WHERE change.seq > ? ORDER BY change.seq LIMIT ?
+            """, [seq.number, count]
+        ) { row throws(StoreError) in
+            let seq = Seq(try row.int64(0))
+            do throws(StoreError) {
+                return try Self.entry(seq, row)
+            } catch {
+                throw .unreadableEntry(seq)
+            }
+        }
+    }
+
     private static func entry(_ seq: Seq, _ row: RowReader) throws(StoreError) -> LogEntry {
         guard let hash = Digest32(try row.bytes(4)) else { throw row.damage(4) }
         var payload: Payload?
@@ -81,8 +103,8 @@ extension Session: LogStorage {
             sealed: (envelope: try row.bytes(3), hash: hash), payload: payload)
     }
 
-    private static func change(_ row: RowReader) throws(StoreError) -> Change {
-        try Change(
+    private static func stored(_ row: RowReader) throws(StoreError) -> StoredChange {
+        StoredChange(
             seq: Seq(try row.int64(0)), envelope: try row.bytes(1), payload: try row.bytesOrNull(2))
     }
 }

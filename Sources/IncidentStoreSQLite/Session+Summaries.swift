@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import IncidentModel
 internal import IncidentStore
@@ -29,6 +30,25 @@ extension Session {
                 discovery, opened_at, changed_at, head
             FROM incident ORDER BY id
             """, StatementArguments(), Self.summary)
+    }
+
+    func save(_ extract: IncidentExtract) throws(StoreError) {
+        try run(
+            "INSERT OR REPLACE INTO extract (incident, head, bytes) VALUES (?, ?, ?)",
+            [extract.id.text, extract.head.number, Data(extract.bytes)])
+    }
+
+    /// None in a database that a program made which kept none, as long as it is only read.
+    func extracts() throws(StoreError) -> [IncidentExtract] {
+        guard try number("PRAGMA user_version") >= DatabaseSchema.versionOfExtracts else {
+            return []
+        }
+        return try rows("SELECT incident, head, bytes FROM extract ORDER BY incident") {
+            row throws(StoreError) in
+            IncidentExtract(
+                id: try row.value(0, IncidentID.init), head: Seq(try row.int64(1)),
+                bytes: try row.bytes(2))
+        }
     }
 
     private static func summary(_ row: RowReader) throws(StoreError) -> IncidentSummary {

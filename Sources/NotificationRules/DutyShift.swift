@@ -4,6 +4,8 @@ public import IncidentModel
 public struct DutyShift: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case newlyDue
+        /// It was possible, and is certain now.
+        case certain
         /// Its end moved; nil stands for no date.
         case moved(from: Deadline?)
         /// Nothing has to be done any more, or not for now.
@@ -30,7 +32,9 @@ public struct DutyShift: Hashable, Sendable {
         switch (old?.isOwed ?? false, new.isOwed) {
         case (false, true): return .newlyDue
         case (true, false): return new.sent != nil ? .met : .moot
-        case (true, true): return old?.due == new.due ? nil : .moved(from: old?.due)
+        case (true, true):
+            if old?.status == .possible, new.status != .possible { return .certain }
+            return old?.due == new.due ? nil : .moved(from: old?.due)
         case (false, false): return nil
         }
     }
@@ -44,6 +48,7 @@ public struct DutyShift: Hashable, Sendable {
         case .newlyDue:
             duty.due.map { $0.day < today } ?? false
                 ? "newly due, overdue on arrival: \(due)" : "newly due: \(due)"
+        case .certain: "certain now: \(due)"
         case .moved(let from): "due moved: \(from?.text ?? "no date") to \(due)"
         case .moot: "no longer due (was \(due))"
         case .met: "met\(duty.sent.map { ", told \($0.text)" } ?? "")"
@@ -54,7 +59,8 @@ public struct DutyShift: Hashable, Sendable {
 extension Duty {
     /// Whether somebody has to do something about it, as far as one can tell.
     fileprivate var isOwed: Bool {
-        switch status {
+        guard kind != .modifier else { return false }
+        return switch status {
         case .open, .overdue, .possible: true
         case .waiting, .met, .metLate, .satisfiedBy, .noLongerTriggered, .pendingLaw,
             .decidedAgainst:

@@ -139,7 +139,7 @@ private struct SeenFields {
             }
             let earlier = changed.updateValue(seq, forKey: Place(target: target, field: field))
             return (action, earlier ?? base(of: field, in: target))
-        case .note, .withdraw, .restore: return (action, .start)
+        case .note, .withdraw, .restore, .redact: return (action, .start)
         }
     }
 

@@ -4,6 +4,7 @@ import PackageDescription
 // A package of its own, so that users do not build it. From this folder:
 //     swift run -c release board-bench
 //     swift run -c release board-bench rules
+//     swift run -c release portfolio-bench FILE
 
 let package = Package(
     name: "benchmarks",
@@ -11,6 +12,13 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "board-bench",
-            dependencies: [.product(name: "BoardParts", package: "breachboard")])
+            dependencies: [.product(name: "BoardParts", package: "breachboard")]),
+        .executableTarget(
+            name: "portfolio-bench",
+            dependencies: [
+                .product(name: "BoardParts", package: "breachboard"),
+                // The program itself, which it runs.
+                .product(name: "breachboard", package: "breachboard"),
+            ]),
     ]
 )

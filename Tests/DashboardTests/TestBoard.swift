@@ -12,6 +12,8 @@ struct TestBoard {
     private(set) var effects: [Effect] = []
     /// While true, the store does not answer.
     var isOffline = false
+    /// What it was given meanwhile.
+    private var held: [[Command]] = []
 
     init(
         _ sample: SampleIncident = .exercise, size: Size = Size(rows: 36, columns: 120),
@@ -64,8 +66,7 @@ struct TestBoard {
     mutating func take(_ message: Message) {
         for effect in state.update(message) {
             if case .submit(let commands) = effect {
-                guard !isOffline else { continue }
-                answer(commands)
+                if isOffline { held.append(commands) } else { answer(commands) }
             } else {
                 effects.append(effect)
             }
@@ -86,6 +87,14 @@ struct TestBoard {
     mutating func catchUp() {
         let known = state.file.changes.last?.seq ?? .start
         take(.changesArrived(log.filter { $0.seq > known }))
+    }
+
+    /// The store answers again, what it was given meanwhile first.
+    mutating func goOnline() {
+        isOffline = false
+        let all = held
+        held = []
+        for commands in all { answer(commands) }
     }
 
     private mutating func answer(_ commands: [Command]) {

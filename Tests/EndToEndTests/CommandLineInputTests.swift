@@ -21,6 +21,7 @@ struct CommandLineInputTests {
             report: """
                 breachboard: error: --due is a day such as 2019-03-28
                   place:  --due, column 9
+                  help:   write for example --due 2019-03-28
 
                 """),
         Case(
@@ -28,36 +29,51 @@ struct CommandLineInputTests {
             report: """
                 breachboard: error: --when has no such month at column 6
                   place:  --when, column 6
-                  help:   write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03 \
-                or 2019-03-07T14:05-05:00
+                  help:   write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, \
+                2019-03-07T14:05-05:00, today, yesterday or now
 
                 """),
         Case(
             "timeline", "add", "--title", "x",
-            report: "breachboard: error: --when has to be given\n"),
+            report: """
+                breachboard: error: --when has to be given
+                  help:   give it with `--when VALUE`
+
+                """),
         Case(
             "timeline", "add", "--title", "x", "--when", "2019", "--kind", "dreamt",
             report: """
                 breachboard: error: --kind is one of: happened, done, found, decided, said
+                  help:   write for example --kind happened
 
                 """),
         Case(
             "count", "set", "about 12", "--basis", "estimate",
-            report: "breachboard: error: VALUE is a number, low..high, or some\n"),
+            report: """
+                breachboard: error: VALUE is a number, low..high, or some
+                  help:   write for example 11658
+
+                """),
         Case(
             "count", "set", "12", "--basis", "guess",
             report: """
                 breachboard: error: --basis is one of: placeholder, estimate, lower-bound, \
                 upper-bound, confirmed
+                  help:   write for example --basis placeholder
 
                 """),
         Case(
             "count", "set", "12", "--basis", "estimate", "--in", "Massachusetts",
-            report: "breachboard: error: --in is a code such as US-MA, or unresolved\n"),
+            report: """
+                breachboard: error: --in is a code such as US-MA, or unresolved
+                  help:   write for example --in US-MA
+
+                """),
         Case(
             "check", "add", "--title", "x", "--progress", "9/3",
             report: """
                 breachboard: error: --progress is done/total such as 7/12, or a number
+                  help:   write for example --progress 7/12
 
                 """),
         Case(
@@ -69,7 +85,11 @@ struct CommandLineInputTests {
                 """),
         Case(
             "check", "tick", "no such id",
-            report: "breachboard: error: an id is 1 to 64 of letters, digits and . _ -\n"),
+            report: """
+                breachboard: error: an id is 1 to 64 of letters, digits and . _ -
+                  help:   the lists show the ids, such as `breachboard check list`
+
+                """),
         Case(
             "status", "EX-9",
             report: """
@@ -92,13 +112,15 @@ struct CommandLineInputTests {
                 regulator-notified, media-notified, closed, suspicion, awareness, confirmation, \
                 classification, materiality, assessment, noticing, reasonable-belief, \
                 investigation-concluded, ransom-paid
+                  help:   write for example --milestone detection=2019-02-07
 
                 """),
         Case(
-            "status", "--as-of", "yesterday",
+            "status", "--as-of", "lunch",
             report: """
                 breachboard: error: --as-of is a day such as 2019-03-28
                   place:  --as-of, column 1
+                  help:   write for example --as-of 2019-03-28
 
                 """),
         Case(
@@ -149,19 +171,19 @@ struct CommandLineInputTests {
     func `problems are JSON where JSON was asked for`() throws {
         let place = try TestPlace()
         let run = try place.run("check", "list", "--json")
-        #expect(run.exit == 2)
+        #expect(run.exit == 4)
         #expect(run.output.isEmpty)
         #expect(
             run.problems == """
                 {
                   "level": "error",
-                  "message": "the database holds no incident",
+                  "message": "there is no database at \(place.database)",
                   "reason": null,
                   "place": null,
                   "notes": [],
-                  "help": "open one with `breachboard incident new --reference REF --title TEXT`, \
-                or see the sample with `breachboard demo`",
-                  "exit": 2
+                  "help": "check the path; `breachboard incident new --reference REF --title TEXT` \
+                begins a database, `breachboard demo` shows a sample",
+                  "exit": 4
                 }
 
                 """)

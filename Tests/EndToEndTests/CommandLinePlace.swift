@@ -11,14 +11,7 @@ final class TestPlace: Sendable {
         folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    deinit {
-        // Two levels are all that the tests make.
-        Self.empty(folder) { path in
-            Self.empty(path) { _ in }
-            rmdir(path)
-        }
-        rmdir(folder)
-    }
+    deinit { Self.remove(folder) }
 
     var database: String { "\(folder)/test.db" }
 
@@ -40,6 +33,13 @@ final class TestPlace: Sendable {
             ["--as", actor, "--now", now] + arguments, in: self, output: output)
     }
 
+    /// Runs a line as a shell reads it, with its quotes and its remark at the end.
+    func run(typed line: String) throws -> CommandLineRun {
+        let options = "--as alice --now 2019-03-28T10:00-04:00"
+        return try CommandLineRun(
+            [], in: self, under: "set -- \(line)\nset -- \"$@\" \(options)")
+    }
+
     /// Opens the incident that most tests work on.
     func openIncident(_ reference: String = "EX-1") throws {
         let run = try run(
@@ -55,15 +55,16 @@ final class TestPlace: Sendable {
         try #require(pwrite(descriptor, bytes, bytes.count, off_t(offset)) == bytes.count)
     }
 
-    private static func empty(_ folder: String, _ visit: (String) -> Void) {
+    private static func remove(_ folder: String) {
         guard let handle = opendir(folder) else { return }
-        defer { closedir(handle) }
         while let entry = readdir(handle) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard name != ".", name != ".." else { continue }
-            if unlink("\(folder)/\(name)") != 0 { visit("\(folder)/\(name)") }
+            if unlink("\(folder)/\(name)") != 0 { remove("\(folder)/\(name)") }
         }
+        closedir(handle)
+        rmdir(folder)
     }
 }

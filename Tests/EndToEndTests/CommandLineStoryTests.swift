@@ -124,10 +124,22 @@ struct CommandLineStoryTests {
         #expect(closed.output.contains("\"phase\": \"closed\""))
         #expect(closed.output.contains("\"closed\": \"2019-06-01\""))
         let status = try place.run("status")
-        #expect(status.output.contains("  time to notify   57 d\n"))
+        #expect(status.output.contains("  time to notify   57 d as planned\n"))
+        let told = try place.run("status", at: "2019-04-05T10:00-04:00")
+        #expect(told.output.contains("  time to notify   57 d\n"))
         #expect(
             status.output.contains(
                 "  dwell time       not computable: no first malicious activity\n"))
+    }
+
+    @Test
+    func `a duration that ends before it starts says so`() throws {
+        _ = try place.run(
+            "incident", "set", "--milestone", "first-malicious-activity=2019-02-15",
+            "--milestone", "detection=2019-02-07", "--milestone", "containment=2019-02-09")
+        let status = try place.run("status", "--plain").output
+        #expect(status.contains("  dwell time       -8 d: dwell ends before it starts\n"))
+        #expect(status.contains("  time to contain  2 d\n"))
     }
 
     @Test

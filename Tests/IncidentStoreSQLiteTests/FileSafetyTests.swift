@@ -14,6 +14,7 @@ struct FileSafetyTests {
     @Test
     func `files are 0600 and made directories 0700 whatever the umask says`() throws {
         let path = directory.file("made/by/us/log.db")
+        try SQLiteIncidentStore.makeFolder(for: path)
         let store = try SQLiteIncidentStore(path: path)
         var desk = Desk()
         _ = try store.submit([desk.opening()])
@@ -59,16 +60,32 @@ struct FileSafetyTests {
         #expect(try SQLiteIncidentStore(path: link).path == canonical(path))
     }
 
+    @Test(arguments: [SQLiteIncidentStore.Mode.readOnly, .existing], ["log.db", "no/such/log.db"])
+    func `a missing database is not made for reading`(
+        _ mode: SQLiteIncidentStore.Mode, _ name: String
+    ) throws {
+        let path = directory.file(name)
+        #expect(throws: StoreError.noDatabase(path: path)) {
+            try SQLiteIncidentStore(path: path, mode: mode)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty)
+    }
+
     @Test
-    func `a missing database is not made for reading`() throws {
-        let error = #expect(throws: StoreError.self) {
-            try SQLiteIncidentStore(path: path, mode: .readOnly)
+    func `a database is not made in a folder that is not there`() throws {
+        #expect(throws: StoreError.noFolder(path: directory.file("no"))) {
+            try SQLiteIncidentStore(path: directory.file("no/such/log.db"))
         }
-        guard case .cannotOpen = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test
+    func `an empty file is no database until somebody begins one in it`() throws {
+        try Data().write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        let found = StoreError.noDatabase(path: try canonical(path))
+        #expect(throws: found) { try SQLiteIncidentStore(path: path, mode: .existing) }
+        try makeLog(path)
+        #expect(try SQLiteIncidentStore(path: path, mode: .existing).access == .readWrite)
     }
 
     @Test

@@ -33,6 +33,15 @@ struct ForeignFileTests {
         #expect(try Data(contentsOf: URL(filePath: path)) == Data(repeating: 0x41, count: 5_000))
     }
 
+    @Test(arguments: ["CREATE TABLE note (text)", "PRAGMA application_id = 7; CREATE TABLE t (x)"])
+    func `a foreign file is called that before others' rights to it are`(_ sql: String) throws {
+        try tamper(path) { try $0.execute(sql: sql) }
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        #expect(try refusal().isForeign)
+        try FileManager.default.linkItem(atPath: path, toPath: directory.file("second.db"))
+        #expect(try refusal().isForeign)
+    }
+
     @Test
     func `a database of a newer program is opened for reading`() throws {
         try makeLog(path)

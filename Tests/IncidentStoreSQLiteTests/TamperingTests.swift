@@ -56,6 +56,11 @@ struct TamperingTests {
                 + "checklist_done, checklist_total, discovery, opened_at, changed_at, head "
                 + "FROM incident", 3, "table"
         ),
+        ("UPDATE extract SET head = 2", 3, "table"),
+        (
+            "UPDATE extract SET bytes = "
+                + "CAST(replace(CAST(bytes AS TEXT), 'New_York', 'Chicago') AS BLOB)", 3, "table"
+        ),
         ("UPDATE meta SET log = '00000000000000000000000000000000'", 1, "chain"),
     ])
     func `what somebody changes behind our back is named`(

@@ -55,7 +55,8 @@ struct HashChainTests {
         #expect(String(decoding: made.bytes, as: UTF8.self) == envelope)
         #expect(try Envelope(parsing: made.bytes) == made)
         #expect(
-            try Change(seq: Seq(1), envelope: made.bytes, payload: payload.bytes) == change)
+            try StoredChange(seq: Seq(1), envelope: made.bytes, payload: payload.bytes).change()
+                == change)
     }
 
     @Test(arguments: [

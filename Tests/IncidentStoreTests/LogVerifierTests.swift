@@ -142,6 +142,22 @@ struct LogVerifierTests {
         row.title = "Another"
         #expect(sound.verification(summaries: [row]).isBad(at: 4, .table))
     }
+
+    @Test
+    func `an extract that says something else than the log is found`() throws {
+        let log = TestLog()
+        let extract = try #require(log.extracts.first)
+        #expect(log.verification(extracts: []).firstBad == nil, "not every row has one")
+        let behind = IncidentExtract(id: extract.id, head: Seq(3), bytes: extract.bytes)
+        #expect(log.verification(extracts: [behind]).isBad(at: 4, .table))
+        let bent = extract.bent("America/New_York", to: "Europe/Berlin")
+        #expect(log.verification(extracts: [bent]).isBad(at: 4, .table))
+        let stranger = IncidentExtract(
+            id: try #require(IncidentID("X")), head: Seq(2), bytes: extract.bytes)
+        #expect(log.verification(extracts: [stranger]).isBad(at: 2, .table))
+        let newer = extract.bent("{\"v\":1", to: "{\"v\":2")
+        #expect(log.verification(extracts: [newer]).firstBad == nil, "nobody here can read it")
+    }
 }
 
 extension Verification {

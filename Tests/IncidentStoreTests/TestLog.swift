@@ -7,15 +7,18 @@ struct TestLog {
     let id: LogID
     var entries: [LogEntry] = []
     private(set) var summaries: [IncidentSummary] = []
+    private(set) var extracts: [IncidentExtract] = []
 
-    init(seed: UInt64 = 1) {
+    /// - Parameter more: commands behind the first four.
+    init(seed: UInt64 = 1, _ more: (inout Desk) -> [Command] = { _ in [] }) {
         var generator = SeededGenerator(seed: seed)
         id = LogID(using: &generator)
         var desk = Desk(seed: seed)
-        let commands = [
-            desk.opening(), desk.step("letters"), desk.set(.title, "One", base: Seq(1)),
-            desk.command(.note("called"), Desk.check("letters")),
-        ]
+        let commands =
+            [
+                desk.opening(), desk.step("letters"), desk.set(.title, "One", base: Seq(1)),
+                desk.command(.note("called"), Desk.check("letters")),
+            ] + more(&desk)
         var head = LogHead(log: id, seq: .start, hash: HashChain.start(of: id))
         var changes: [Change] = []
         for command in commands {
@@ -26,12 +29,16 @@ struct TestLog {
             changes.append(change)
         }
         summaries = Incident(folding: changes).map { [IncidentSummary($0)] } ?? []
+        extracts = Incident(folding: changes).map { [IncidentExtract($0)] } ?? []
     }
 
-    func verification(summaries rows: [IncidentSummary]? = nil) -> Verification {
+    func verification(
+        summaries rows: [IncidentSummary]? = nil, extracts kept: [IncidentExtract]? = nil
+    ) -> Verification {
         var verifier = LogVerifier(id)
         for entry in entries { verifier.check(entry) }
         for row in rows ?? summaries { verifier.check(row) }
+        for extract in kept ?? extracts { verifier.check(extract) }
         return verifier.verification()
     }
 

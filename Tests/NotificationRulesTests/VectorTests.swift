@@ -198,6 +198,8 @@ private let hipaa = "\"hipaa_covered_entity\""
         Vector(
             name: "72 hours to the minute", article: "GDPR art. 33(1)", rule: "EU-GDPR-33",
             due: "2024-05-17T10:20+02:00",
+            says: "by Reg. 1182/71 art. 3, the hour of the event not counted: "
+                + "2024-05-17T11:00+02:00",
             facts: residents(
                 "FR", 10,
                 "\"awareness\": {\"at\": \"2024-05-14T10:20\", \"zone\": \"Europe/Paris\"}",

@@ -44,6 +44,30 @@ struct ExerciseTests {
         #expect(Set(incident.items.keys.map(\.kind)) == Set(ItemKind.allCases))
     }
 
+    @Test func `nothing on the timeline happens after the clock of the demonstration`() {
+        let clock = SampleIncident.exercise.clock
+        for entry in incident.entries {
+            let start = entry.when.bounds(in: incident.zone).earliest
+            #expect(start.map { $0 <= clock } ?? true, "\(entry.id)")
+        }
+    }
+
+    @Test func `a milestone is recorded with its moment, the notices that are planned among them`()
+        throws
+    {
+        let moments = Fold.exercise.changes.filter { $0.target.kind == .milestone }
+        for change in moments {
+            guard case .add(let fields) = change.action else { continue }
+            #expect(fields[.when] != nil, "\(change.target.id)")
+        }
+        let now = incident.seen(at: SampleIncident.exercise.clock)
+        for name in [Milestone.Name.individualsNotified, .regulatorNotified, .mediaNotified] {
+            #expect(try #require(now.milestones[name]).isPlanned)
+        }
+        let regulator = try #require(now.milestones[.regulatorNotified])
+        #expect(regulator.detail?.contains("Vermont was told on 18 February") == true)
+    }
+
     @Test func `all lanes run, and one of its own`() {
         let lanes = Set(incident.entries.map(\.lane))
         #expect(lanes == [.attacker, .detect, .respond, .notify, .own("forensics")])

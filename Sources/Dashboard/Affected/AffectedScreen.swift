@@ -25,7 +25,8 @@ enum AffectedScreen: BoardScreen {
 
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         guard let incident = state.incident else {
-            canvas.put("no incident is open", row: 1, from: 3, to: canvas.columns, role: .muted)
+            canvas.put(
+                EmptyWords.noIncident, row: 1, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
         return AffectedPlan(state, incident, in: canvas.size).draw(on: &canvas)
@@ -35,21 +36,45 @@ enum AffectedScreen: BoardScreen {
         switch act {
         case .moveLeft: moveColumn(by: -1, in: &state)
         case .moveRight: moveColumn(by: 1, in: &state)
+        case .confirmCount: confirm(in: &state)
         default: return nil
         }
         return []
+    }
+
+    static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
+        guard act == .confirmCount, let scope = selectedScope(in: state) else { return nil }
+        guard let standing = state.incident?.counts.standing(of: scope)?.revision,
+            standing.count != .some
+        else { return "nothing to confirm: nobody has counted these; e gives a number" }
+        guard standing.basis == .confirmed else { return nil }
+        let number = PeopleWords.number(standing.count)
+        return "\(number) is confirmed already; e gives another number"
     }
 
     static func summary(of state: BoardState) -> SafeText {
         let counts = state.incident?.items.keys.count { $0.kind == .count } ?? 0
         guard counts > 0 else { return "nothing is counted yet" }
         let revisions = state.incident?.counts.revisions(of: .people).count ?? 0
-        return "\(counts) counts, \(revisions) revisions of all people"
+        let history = NumberWords.counted(revisions, "revision")
+        return "\(NumberWords.counted(counts, "count")), \(history) of all people"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {
         guard case .scope(let scope) = row else { return "" }
         return scope.element?.label ?? "any"
+    }
+
+    private static func selectedScope(in state: BoardState) -> CountScope? {
+        state.selectedRow.flatMap(\.scope)
+    }
+
+    private static func confirm(in state: inout BoardState) {
+        guard let scope = selectedScope(in: state),
+            let standing = state.incident?.counts.standing(of: scope)
+        else { return }
+        let last = state.incident?.counts.revisions(of: scope).last
+        state.mode = .form(.confirming(standing.revision.count, of: scope, after: last))
     }
 
     private static func moveColumn(by step: Int, in state: inout BoardState) {

@@ -23,8 +23,9 @@ struct CountTablePart: ScreenPart {
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {
         guard !rows.isEmpty else {
-            canvas.put(
-                "no count yet: a adds one", row: 0, from: 3, to: canvas.columns, role: .muted)
+            let filter = scene.state.cursor.filter
+            let words = filter.isEmpty ? EmptyWords.none("counts") : EmptyWords.noMatch(filter)
+            canvas.put(words, row: 0, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
         let selectedPlace = rows.first.flatMap(\.scope)?.jurisdiction

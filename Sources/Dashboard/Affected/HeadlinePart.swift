@@ -19,7 +19,7 @@ struct HeadlinePart: ScreenPart {
         let end = canvas.columns - 1
         guard let standing = scene.incident.counts.people else {
             canvas.put(
-                "not known yet how many people: a adds a count", row: 0, from: 3, to: end,
+                "not known yet how many people", row: 0, from: 3, to: end,
                 role: .unknown)
             return nil
         }

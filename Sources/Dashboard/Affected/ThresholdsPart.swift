@@ -22,7 +22,7 @@ struct ThresholdsPart: ScreenPart {
 
     var need: BlockStack.Need {
         scene.incident.counts.people == nil
-            ? BlockStack.Need(least: 0, most: 0) : BlockStack.Need(least: 2, most: 3)
+            ? BlockStack.Need(least: 0, most: 0) : BlockStack.Need(least: 3, most: 3)
     }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {

@@ -44,10 +44,9 @@ struct ChecklistDetails {
             canvas.write("Enter folds the section", row: 1, column: 2, role: .muted)
             return
         }
-        canvas.write(SafeText(item.title), row: 1, column: 2, role: .strong)
         let tags = SafeText(tags(of: item))
-        canvas.fill(
-            in: Region(row: 1, column: canvas.columns - tags.width - 3, rows: 1, columns: 3))
+        let end = canvas.columns - tags.width - 4
+        canvas.put(SafeText(item.title), row: 1, from: 2, to: end, role: .strong)
         canvas.write(tags, row: 1, endingAt: canvas.columns - 1, role: .muted)
         for (row, line) in lines(of: item).prefix(max(0, canvas.rows - 2)).enumerated() {
             canvas.write(line.label, row: row + 2, column: 2, role: .fieldLabel)
@@ -58,10 +57,12 @@ struct ChecklistDetails {
 
     private func tags(of item: ChecklistItem) -> String {
         var tags = [item.section.word]
+        if item.isOverdue(on: state.today) { tags.append("overdue, \(item.state.label)") }
         if item.isMandatory { tags.append("mandatory") }
         if item.approvalsNeeded > 0 { tags.append("\(item.approvalsNeeded) signatures") }
         if item.isPrivileged { tags.append("privileged") }
-        tags.append("seq \(item.touched.seq)")
+        let isPending = state.file.isPending(item.target)
+        tags.append(isPending ? "not saved yet" : "seq \(item.touched.seq)")
         return tags.joined(separator: ", ")
     }
 

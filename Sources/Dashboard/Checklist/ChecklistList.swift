@@ -10,12 +10,12 @@ struct ChecklistList {
     func draw(on canvas: inout Canvas) -> Position? {
         let ids = rows.map(\.id)
         let cursor = state.cursor
-        let selected = cursor.index(in: ids)
+        // Nothing else is selected in the place of a row that somebody took away.
+        let selected = cursor.present(in: ids) == nil ? nil : cursor.index(in: ids)
         var place: Position?
         for (row, index) in cursor.visible(in: ids, height: canvas.rows).enumerated() {
             switch rows[index] {
-            case .section(_, let label, let items, let isFolded):
-                drawSection(label, items, isFolded: isFolded, row: row, on: &canvas)
+            case .section(let section): draw(section, row: row, on: &canvas)
             case .item(let item): draw(item, row: row, on: &canvas)
             }
             guard index == selected else { continue }
@@ -26,17 +26,12 @@ struct ChecklistList {
         return place
     }
 
-    private func drawSection(
-        _ label: String, _ items: [ChecklistItem], isFolded: Bool, row: Int, on canvas: inout Canvas
-    ) {
-        canvas.draw(isFolded ? .collapsed : .expanded, row: row, column: 1, role: .heading)
-        let done = items.count { $0.state == .done }
-        let total = items.count { $0.state != .notApplicable }
-        let used = canvas.write(
-            "\(label) \(label == "DONE" ? "\(items.count)" : "\(done)/\(total)")", row: row,
-            column: 3, role: .heading)
-        guard label != "DONE", total > 0 else { return }
-        canvas.bar(Double(done) / Double(total), row: row, column: 5 + used, columns: 10)
+    private func draw(_ section: ChecklistRows.Section, row: Int, on canvas: inout Canvas) {
+        let sign: Symbol = section.isFolded ? .collapsed : .expanded
+        canvas.draw(sign, row: row, column: 1, role: .heading)
+        let used = canvas.write(section.label, row: row, column: 3, role: .heading)
+        guard let fraction = section.fraction else { return }
+        canvas.bar(fraction, row: row, column: 5 + used, columns: 10)
     }
 
     private func draw(_ item: ChecklistItem, row: Int, on canvas: inout Canvas) {
@@ -45,7 +40,8 @@ struct ChecklistList {
         let isFresh = state.file.fresh[item.target] != nil
         let mark = StateMark(item, isOverdue: isOverdue)
         canvas.draw(mark.symbol, row: row, column: columns.state, role: mark.role)
-        canvas.write(mark.word, row: row, column: columns.state + 2, role: mark.role)
+        let words = columns.isWide ? mark.words : mark.word
+        canvas.write(words, row: row, column: columns.state + 2, role: mark.role)
         drawDue(of: item, isOverdue: isOverdue, row: row, on: &canvas)
         if isFresh { canvas.draw(.new, row: row, column: 1, role: .new) }
         if state.cursor.marked.contains(.item(item.target)) {
@@ -109,7 +105,9 @@ struct ChecklistList {
                 canvas.bar(fraction, row: row, column: column, columns: bar)
             }
             let start = progress.fraction == nil ? 0 : bar + (bar > 0 ? 1 : 0)
-            let words = item.recurrence == nil ? progress.text : "\(progress.text) rounds"
+            let words =
+                item.recurrence == nil
+                ? progress.text : NumberWords.counted(progress.done, "round")
             canvas.write(
                 SafeText(words).truncated(to: room - start), row: row, column: column + start)
         } else if let recurrence = item.recurrence {
@@ -120,29 +118,36 @@ struct ChecklistList {
     }
 }
 
-/// The sign, word and role of an item's state; overdue counts as one.
+/// The sign, word and role of an item's state; being overdue has a sign of its own, and the word stays.
 struct StateMark {
     let symbol: Symbol
     let word: SafeText
     let role: Role
+    private let isOverdue: Bool
+
+    /// `overdue, in progress`, where there is room for it.
+    var words: SafeText { isOverdue ? "overdue, \(word)" : word }
 
     init(_ item: ChecklistItem, isOverdue: Bool) {
-        if isOverdue, item.state != .blocked {
-            (symbol, word, role) = (.overdue, "overdue", .stateOverdue)
-            return
-        }
+        let look = Self.look(of: item)
+        word = look.word
+        self.isOverdue = isOverdue
+        let isLate = isOverdue && item.state != .blocked
+        (symbol, role) = isLate ? (.overdue, .stateOverdue) : (look.symbol, look.role)
+    }
+
+    private static func look(
+        of item: ChecklistItem
+    ) -> (symbol: Symbol, word: SafeText, role: Role) {
         switch item.state {
-        case .open where item.planned != nil:
-            (symbol, word, role) = (.open, "planned", .stateOpen)
-        case .open: (symbol, word, role) = (.open, "open", .stateOpen)
+        case .open where item.planned != nil: (.open, "planned", .stateOpen)
+        case .open: (.open, "open", .stateOpen)
         case .inProgress where item.recurrence != nil:
-            (symbol, word, role) = (.recurringDone, "recurring", .stateInProgress)
-        case .inProgress:
-            (symbol, word, role) = (.inProgress, "in progress", .stateInProgress)
-        case .blocked: (symbol, word, role) = (.blocked, "blocked", .stateBlocked)
-        case .done: (symbol, word, role) = (.done, "done", .stateDone)
-        case .notApplicable:
-            (symbol, word, role) = (.notApplicable, "n/a", .stateNotApplicable)
+            (.recurringDone, "recurring", .stateInProgress)
+        case .inProgress: (.inProgress, "in progress", .stateInProgress)
+        case .blocked: (.blocked, "blocked", .stateBlocked)
+        case .done: (.done, "done", .stateDone)
+        case .notApplicable: (.notApplicable, "n/a", .stateNotApplicable)
         }
     }
 }

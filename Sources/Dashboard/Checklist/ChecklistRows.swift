@@ -1,4 +1,5 @@
 import IncidentModel
+import Terminal
 
 /// By what the checklist is sorted.
 enum ChecklistSort: Int, CaseIterable {
@@ -21,15 +22,24 @@ enum ChecklistSort: Int, CaseIterable {
 /// The rows of the checklist: sections with their items, what is settled folded away at the end.
 struct ChecklistRows {
     enum Row {
-        case section(name: String, label: String, items: [ChecklistItem], isFolded: Bool)
+        case section(Section)
         case item(ChecklistItem)
 
         var id: RowID {
             switch self {
-            case .section(let name, _, _, _): .section(name)
+            case .section(let section): .section(section.name)
             case .item(let item): .item(item.target)
             }
         }
+    }
+
+    /// A heading, and what it counts.
+    struct Section {
+        let name: String
+        let label: SafeText
+        /// How much of the section is done; nil where that says nothing.
+        let fraction: Double?
+        let isFolded: Bool
     }
 
     let rows: [Row]
@@ -40,18 +50,19 @@ struct ChecklistRows {
         let items = (state.incident?.checklist ?? []).filter {
             wanted.isEmpty || $0.searchText.lowercased().contains(wanted)
         }
-        let settled = items.filter(\.state.isSettled)
-        let groups = Self.groups(of: items.filter { !$0.state.isSettled }, cursor)
-        rows =
-            groups.flatMap { Self.rows($0.name, $0.items, of: items, cursor) }
-            + Self.settledRows(settled, cursor, showing: !wanted.isEmpty)
+        let settled = items.filter { $0.state.isSettled && .item($0.target) != cursor.held }
+        let open = items.filter { !$0.state.isSettled || .item($0.target) == cursor.held }
+        let groups =
+            ChecklistSort(cursor) == .plan
+            ? Self.sections(of: open, among: items, cursor) : Self.list(of: open, cursor)
+        rows = groups + Self.settledRows(settled, cursor, showing: !wanted.isEmpty)
     }
 
     /// The section that a row belongs to.
     func section(of row: RowID) -> String? {
         var current: String?
         for candidate in rows {
-            if case .section(let name, _, _, _) = candidate { current = name }
+            if case .section(let section) = candidate { current = section.name }
             if candidate.id == row { return current }
         }
         return nil
@@ -59,29 +70,38 @@ struct ChecklistRows {
 
     static let settledName = "settled"
 
-    private static func groups(
-        of items: [ChecklistItem], _ cursor: ListCursor
-    ) -> [(name: String, items: [ChecklistItem])] {
-        let sorted = sort(items, cursor)
-        guard ChecklistSort(cursor) == .plan else {
-            return [(name: ChecklistSort(cursor).label, items: sorted)]
-        }
-        let names = Set(items.map(\.section)).sorted()
+    /// By section; each counts what is done of all that applies.
+    private static func sections(
+        of open: [ChecklistItem], among all: [ChecklistItem], _ cursor: ListCursor
+    ) -> [Row] {
+        let names = Set(open.map(\.section)).sorted()
         let ordered = cursor.isReversed ? names.reversed() : names
-        return ordered.map { name in
-            (name: name.word, items: sorted.filter { $0.section == name })
+        return ordered.flatMap { name in
+            let members = all.filter { $0.section == name && $0.state != .notApplicable }
+            let done = members.count { $0.state == .done }
+            return rows(
+                name.word, "\(name.word.uppercased()) \(done)/\(members.count)",
+                sort(open.filter { $0.section == name }, cursor), cursor,
+                fraction: members.isEmpty ? nil : Double(done) / Double(members.count))
         }
     }
 
+    /// In another order than by section: one list of what is not settled.
+    private static func list(of open: [ChecklistItem], _ cursor: ListCursor) -> [Row] {
+        guard !open.isEmpty else { return [] }
+        let key = ChecklistSort(cursor).label
+        let count = open.count { !$0.state.isSettled }
+        return rows(
+            key, "BY \(key.uppercased())  \(count) open", sort(open, cursor), cursor, fraction: nil)
+    }
+
     private static func rows(
-        _ name: String, _ items: [ChecklistItem], of all: [ChecklistItem], _ cursor: ListCursor
+        _ name: String, _ label: SafeText, _ items: [ChecklistItem], _ cursor: ListCursor,
+        fraction: Double?
     ) -> [Row] {
-        guard !items.isEmpty else { return [] }
         let isFolded = cursor.folded.contains(name)
-        let members = all.filter { $0.section.word == name }
-        let heading = Row.section(
-            name: name, label: name.uppercased(), items: members, isFolded: isFolded)
-        return [heading] + (isFolded ? [] : items.map(Row.item))
+        let heading = Section(name: name, label: label, fraction: fraction, isFolded: isFolded)
+        return [.section(heading)] + (isFolded ? [] : items.map(Row.item))
     }
 
     /// What is done is folded until it is asked for: membership in `folded` means "shown" here.
@@ -90,9 +110,13 @@ struct ChecklistRows {
     ) -> [Row] {
         guard !items.isEmpty else { return [] }
         let isShown = showing || cursor.folded.contains(settledName)
-        let heading = Row.section(
-            name: settledName, label: "DONE", items: items, isFolded: !isShown)
-        return [heading] + (isShown ? items.map(Row.item) : [])
+        let done = items.count { $0.state == .done }
+        let others = items.count - done
+        let heading = Section(
+            name: settledName,
+            label: "DONE \(done)" + (others > 0 ? "   \(others) not applicable" : ""),
+            fraction: nil, isFolded: !isShown)
+        return [.section(heading)] + (isShown ? items.map(Row.item) : [])
     }
 
     private static func sort(_ items: [ChecklistItem], _ cursor: ListCursor) -> [ChecklistItem] {

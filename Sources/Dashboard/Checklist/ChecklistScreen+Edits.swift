@@ -1,4 +1,5 @@
 import IncidentModel
+import Terminal
 
 extension ChecklistScreen {
     /// One press of the space bar. An item that still waits for something can be started, not finished.
@@ -8,13 +9,24 @@ extension ChecklistScreen {
             state.say(obstacle.words, .warning)
             return []
         }
-        return set(steps(of: item, on: state.today), of: item, in: &state)
+        state.cursor.held = .item(item.target)
+        let effects = set(steps(of: item, on: state.today), of: item, in: &state)
+        tellDone(item, in: &state)
+        return effects
     }
 
     /// What one step forward changes; what blocked the item does not any more.
     static func steps(of item: ChecklistItem, on today: Day) -> [(field: Field, value: Value)] {
         let steps = item.advanced(on: today)
         return item.state == .blocked ? steps + [(.blocked, .none)] : steps
+    }
+
+    /// An item that is done leaves its section, and some are done before all of them is.
+    private static func tellDone(_ before: ChecklistItem, in state: inout BoardState) {
+        guard state.selectedItem?.state == .done, before.state != .done else { return }
+        guard let progress = before.progress, let total = progress.total, progress.done < total
+        else { return state.say("done; u undoes") }
+        state.say("done at \(progress.done) of \(total); u undoes")
     }
 
     static func sign(in state: inout BoardState) -> [Effect] {

@@ -24,11 +24,15 @@ enum ChecklistScreen: BoardScreen {
         let items = state.incident?.checklist ?? []
         let tally = ChecklistTally(items, on: state.today)
         var parts = [
-            "\(items.count) items", "\(tally.done) done", "\(tally.blocked) blocked",
-            "\(tally.overdue) overdue", "by \(ChecklistSort(state.cursor).label)",
+            NumberWords.counted(tally.total, "item"), "\(tally.done) done",
+            "\(tally.overdue) overdue", "\(tally.blocked) blocked",
         ]
         let marked = state.markedItems.count
         if marked > 0 { parts.insert("\(marked) marked", at: 0) }
+        let others = items.count - tally.total
+        if others > 0 { parts.append("\(others) not applicable") }
+        let sort = ChecklistSort(state.cursor)
+        if sort != .plan { parts.append("by \(sort.label)") }
         if !state.cursor.filter.isEmpty { parts.append("filter: \(state.cursor.filter)") }
         return SafeText(parts.joined(separator: "   "))
     }

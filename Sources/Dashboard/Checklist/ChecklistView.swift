@@ -23,8 +23,9 @@ struct ChecklistLayout {
 
 /// Which columns the list has, by its width.
 struct ChecklistColumns {
+    let isWide: Bool
     let state = 2
-    let due = 16
+    let due: Int
     let title: Int
     let titleEnd: Int
     /// Nil where there is no room.
@@ -33,8 +34,10 @@ struct ChecklistColumns {
     let note: Int?
 
     init(columns: Int) {
-        let stateEnd = 16
-        title = stateEnd + 13
+        isWide = columns >= 110
+        // With room for `overdue, in progress`.
+        due = isWide ? 25 : 16
+        title = due + 13
         switch columns {
         case 110...:
             owner = columns - 52
@@ -88,11 +91,11 @@ extension ChecklistScreen {
     private static func drawEmpty(_ state: BoardState, on canvas: inout Canvas) {
         let text: SafeText =
             if state.incident == nil {
-                "No incident is open. 0 lists them."
+                EmptyWords.noIncident
             } else if !state.cursor.filter.isEmpty {
-                "No item matches the filter. Esc takes it away."
+                EmptyWords.noMatch(state.cursor.filter)
             } else {
-                "The checklist is empty. a adds its first item."
+                EmptyWords.none("items")
             }
         canvas.write(text, row: 1, column: 2, role: .muted)
     }

@@ -35,7 +35,10 @@ extension BoardState {
     private func drawPanel(_ table: KeyTable, on canvas: inout Canvas) -> Position? {
         let room = canvas.region
         switch mode {
-        case .browsing, .search, .menu: return nil
+        case .browsing, .search: return nil
+        case .menu(let menu):
+            let part = MenuPanel(menu: menu)
+            canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
         case .form(let form):
             let part = room.centred(rows: form.fields.count + 4, columns: 78)
             return canvas.inside(part) { FormView(form: form).draw(on: &$0) }
@@ -82,9 +85,19 @@ struct OneLine {
         let mark: SafeText = state.incident?.profile.isExercise == true ? " EXERCISE" : ""
         canvas.write(reference + mark, row: 0, role: .strong)
         guard canvas.rows > 1 else { return }
-        if let duty = state.nextDeadlines.first {
-            canvas.write(DeadlineLine.spans(of: duty, today: state.today), row: 1)
+        let (deadline, role) = deadline
+        let used = canvas.writeWrapped(deadline, row: 1, role: role)
+        let help = canvas.region.splitTop(1 + used).rest
+        canvas.inside(help) {
+            $0.writeWrapped("60x15 or more shows the board; q quits", role: .muted)
         }
-        canvas.write("60x15 or more shows the board; q quits", row: 2, role: .muted)
+    }
+
+    private var deadline: (words: SafeText, role: Role) {
+        guard let duty = state.nextDeadlines.first else {
+            return (DeadlineLine.possible(in: state) ?? "", .uncertain)
+        }
+        let spans = DeadlineLine.spans(of: duty, at: state.now, today: state.today)
+        return (spans.map(\.text).joined(), DeadlineLine.role(of: duty, today: state.today))
     }
 }

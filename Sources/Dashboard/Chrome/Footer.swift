@@ -51,18 +51,18 @@ struct Footer {
     }
 
     private func drawSummary(on canvas: inout Canvas, row: Int) {
-        let right = head
-        canvas.write(right, row: row, endingAt: canvas.columns - 1, role: .muted)
         var start = 1
         if !feedWords.isEmpty {
             let role: Role = state.feed.isPaused ? .toastWarning : .toast
             start += canvas.write(feedWords, row: row, column: 1, role: role) + 3
         }
-        let room = max(0, canvas.columns - right.width - 3 - start)
         let fresh = state.file.fresh.count
         let news: SafeText = fresh > 0 ? "   \(fresh) new by others" : ""
         let summary = state.screen.code.summary(of: state) + news
-        canvas.write(summary.truncated(to: room), row: row, column: start, role: .muted)
+        let right = head(columns: canvas.columns - start - summary.width - 4)
+        canvas.write(right, row: row, endingAt: canvas.columns - 1, role: .muted)
+        canvas.put(
+            summary, row: row, from: start, to: canvas.columns - right.width - 3, role: .muted)
     }
 
     /// Why the board does not simply stand still and show all there is; empty when it does.
@@ -71,9 +71,13 @@ struct Footer {
         return state.feed.isFollowing ? "following" : ""
     }
 
-    private var head: SafeText {
-        guard let last = state.file.changes.last else { return state.viewer.database }
-        return "\(state.viewer.database)  #\(last.seq)"
+    /// The database and its last change in so many columns: the folder goes first, then the name.
+    private func head(columns: Int) -> SafeText {
+        let last = state.file.changes.last.map { "#\($0.seq)" } ?? ""
+        let path = state.viewer.database
+        let name = SafeText(path.description.split(separator: "/").last ?? "")
+        let forms = [path, name].map { last.isEmpty ? $0 : $0 + "  " + SafeText(last) }
+        return forms.first { $0.width <= columns } ?? SafeText(last)
     }
 }
 

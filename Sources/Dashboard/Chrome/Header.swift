@@ -39,11 +39,19 @@ struct Header {
         let phase = profile.phase.map { SafeText($0.rawValue.uppercased()) }
         let mark: SafeText? = isExercise ? "EXERCISE" : nil
         let severity = profile.severity.map { SafeText($0.label) }
-        let fixed = [SafeText(incident.id.text), mark, severity, phase].compactMap { $0 }
-        let used = fixed.reduce(0) { $0 + $1.width + 2 }
-        let title = SafeText(profile.title).truncated(to: max(0, columns - used))
-        let parts = [fixed.first, mark, title.isEmpty ? nil : title, severity, phase]
-        return parts.compactMap { $0 }.joined(separator: "  ")
+        let name: [SafeText?] = [SafeText(incident.id.text), mark]
+        // Where there is no room the severity goes first, then the phase; never half a word.
+        let forms = [[severity, phase], [phase], []].map { rest in
+            (rest: rest, used: Self.width(of: name + rest))
+        }
+        let form = forms.first { $0.used <= columns } ?? (rest: [], used: columns)
+        let room = columns - form.used - 2
+        let title = room >= 10 ? SafeText(profile.title).truncated(to: room) : nil
+        return (name + [title] + form.rest).compactMap { $0 }.joined(separator: "  ")
+    }
+
+    private static func width(of parts: [SafeText?]) -> Int {
+        parts.compactMap { $0 }.reduce(-2) { $0 + $1.width + 2 }
     }
 
     private var status: SafeText {
@@ -53,7 +61,7 @@ struct Header {
         return switch state.layout {
         case .wide: "\(who)  \(live)  \(TimeWords.weekdayAndDate(day)) \(day.year) \(time)"
         case .normal: "\(who)  \(live)  \(TimeWords.date(day)) \(time)"
-        case .narrow, .line: SafeText(time)
+        case .narrow, .line: "[\(state.screen.rawValue) \(state.screen.name)]  \(time)"
         }
     }
 
@@ -111,49 +119,67 @@ struct Header {
     private func drawDeadlines(on canvas: inout Canvas, row: Int) {
         let duties = state.nextDeadlines
         guard let first = duties.first else {
-            canvas.write(nothingDue, row: row, column: 1, role: .muted)
+            let (words, role) = nothingDue
+            canvas.put(words, row: row, from: 1, to: canvas.columns, role: role)
             return
         }
         var column =
             1
             + canvas.write(
-                DeadlineLine.spans(of: first, today: state.today), row: row, column: 1)
-        if state.layout > .narrow, let day = first.clockDay(on: state.today) {
+                DeadlineLine.spans(of: first, at: state.now, today: state.today), row: row,
+                column: 1)
+        if state.layout > .narrow,
+            let fraction = first.elapsed(at: state.now, on: state.today)
+        {
             column += 2
-            let fraction = Double(max(0, day)) / Double(max(1, first.days))
             let width = state.layout == .wide ? 20 : 10
             canvas.bar(
                 fraction, row: row, column: column, columns: width,
                 role: DeadlineLine.role(of: first, today: state.today))
             column += width + 1
             column += canvas.write(
-                "day \(day)/\(first.days)", row: row, column: column, role: .muted)
+                first.clockWords(at: state.now, on: state.today), row: row, column: column,
+                role: .muted)
         }
         guard state.layout == .wide, duties.count > 1 else { return }
+        let second = duties[1].due.map { "  \(TimeWords.weekdayAndDate($0.day))" } ?? ""
         let others: SafeText =
-            "\(duties[1].title)\(duties.count > 2 ? " +\(duties.count - 2)" : "")"
+            "\(duties[1].title)\(second)\(duties.count > 2 ? "  +\(duties.count - 2)" : "")"
         canvas.write(
             others.truncated(to: canvas.columns - column - 4), row: row, column: column + 3,
             role: .muted)
     }
 
-    private var nothingDue: SafeText {
-        if state.incident == nil { return "no incident open" }
+    private var nothingDue: (words: SafeText, role: Role) {
+        if state.incident == nil { return ("no incident is open", .muted) }
+        if let possible = DeadlineLine.possible(in: state) { return (possible, .uncertain) }
         return state.file.duties.contains { $0.status == .waiting }
-            ? "no deadline yet: a clock waits for its first day" : "no deadline is running"
+            ? ("no deadline yet: a clock waits for its first day", .muted)
+            : ("no deadline is running", .muted)
     }
 }
 
 /// A running duty in one piece: sign, what, due day, time left.
 enum DeadlineLine {
-    static func spans(of duty: Duty, today: Day) -> [Span] {
+    static func spans(of duty: Duty, at now: Instant, today: Day) -> [Span] {
         let role = role(of: duty, today: today)
         let due = duty.due.map { TimeWords.weekdayAndDate($0.day) } ?? ""
-        let left = duty.daysLeft(from: today).map(TimeWords.left) ?? ""
         return [
             Span("! ", role), Span(SafeText(duty.title), .strong), Span("  due \(due)  ", .text),
-            Span(SafeText(left), role),
+            Span(duty.timeWords(at: now, on: today), role),
         ]
+    }
+
+    /// Duties that hang on a count which is not there, or not sure enough; nil where there are none.
+    static func possible(in state: BoardState) -> SafeText? {
+        let duties = state.file.duties.filter { $0.status == .possible }
+        guard let first = duties.first else { return nil }
+        let isOne = duties.count == 1
+        let number: SafeText = isOne ? "1 duty possible" : "\(duties.count) duties possible"
+        let day = first.due.map { TimeWords.weekdayAndDate($0.day) }
+        let due: SafeText = day.map { isOne ? ", due \($0)" : ", the first due \($0)" } ?? ""
+        let isCounted = state.incident?.counts.people != nil
+        return "? " + number + due + (isCounted ? "" : ": count people")
     }
 
     static func role(of duty: Duty, today: Day) -> Role {

@@ -59,9 +59,9 @@ enum Hints {
     static func words(of mode: Mode) -> [Hint] {
         switch mode {
         case .browsing: []
-        case .menu(let menu):
-            menu.choices.map { Hint(SafeText($0.key.name), SafeText($0.label)) }
-                + [Hint("Esc", "back")]
+        case .menu: [Hint("a key", "chooses"), Hint("Esc", "back")]
+        case .form(let form) where form.isGivingUp:
+            [Hint("y", "give up what was typed"), Hint("any other key", "go on")]
         case .form:
             [
                 Hint("Ctrl-s", "save"), Hint("Esc", "give up"), Hint("Tab", "next field"),

@@ -33,7 +33,7 @@ struct DutyLine {
         canvas.put(
             duty.timeWords(at: now, on: today), row: row, from: left, to: end,
             role: duty.role(on: today))
-        let start = left - 12
+        let start = left - 14
         canvas.put(
             dueWords(duty), row: row, from: start, to: left - 1,
             role: duty.due == nil ? .unknown : .text)

@@ -29,7 +29,8 @@ enum DutyGrouping: Int, CaseIterable {
     }
 
     private static func urgency(of duty: Duty) -> String {
-        switch duty.status {
+        guard duty.kind != .modifier else { return "delays" }
+        return switch duty.status {
         case .overdue: "overdue"
         case .open: duty.due == nil ? "without a fixed date" : "running"
         case .possible: "possible"

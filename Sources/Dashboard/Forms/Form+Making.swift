@@ -33,17 +33,25 @@ extension Form {
             fields: [FormField(.note, "Note", .block, required: true)])
     }
 
-    static func settingMilestone() -> Form {
+    static func settingMilestone(in incident: Incident?) -> Form {
         Form(
             .setMilestone, title: "Milestone",
             fields: [
                 FormField(
                     .milestone, "Milestone", .word(Milestone.Name.words), required: true,
-                    text: Milestone.Name.determination.rawValue),
+                    text: nextMilestone(of: incident).rawValue),
                 FormField(.field(.when), "When", .moment, required: true),
                 FormField(.field(.detail), "Detail", .line),
                 FormField(.field(.source), "Source", .line),
             ])
+    }
+
+    /// The first that is missing behind the last one that is known, or else the first that is missing.
+    private static func nextMilestone(of incident: Incident?) -> Milestone.Name {
+        let names = Milestone.Name.allCases
+        let known = names.lastIndex { incident?.milestone($0) != nil } ?? names.startIndex - 1
+        let missing = names.filter { incident?.milestone($0) == nil }
+        return names[(known + 1)...].first ?? missing.first ?? .determination
     }
 
     /// A new revision of a count; the scope can still be changed.
@@ -51,12 +59,7 @@ extension Form {
         let base = entry?.stamp.seq ?? .start
         return Form(
             .revise, title: "New revision",
-            fields: [
-                FormField(
-                    .element, "Data element", .openWord(DataElement.common.map(\.word)),
-                    text: scope.element?.word ?? ""),
-                FormField(
-                    .jurisdiction, "Lives in", .jurisdiction, text: scope.jurisdiction?.code ?? ""),
+            fields: scopeFields(scope) + [
                 FormField(
                     .count, "People", .people, required: true,
                     text: entry?.revision.count.text ?? "", base: base),
@@ -67,6 +70,36 @@ extension Form {
                     .field(.source), "Source", .line, text: entry?.revision.source ?? ""),
                 FormField(.asOf, "As of", .day, text: ""),
             ])
+    }
+
+    /// A revision that confirms a number as it stands: what is asked for is who says so.
+    static func confirming(
+        _ count: PeopleCount, of scope: CountScope, after last: CountLedger.Entry?
+    ) -> Form {
+        let base = last?.stamp.seq ?? .start
+        var form = Form(
+            .revise, title: "Confirm \(scope.words)",
+            fields: scopeFields(scope) + [
+                FormField(
+                    .count, "People", .people, required: true, text: count.text, base: base),
+                FormField(
+                    .basis, "Basis", .word(CountBasis.words), required: true,
+                    text: CountBasis.confirmed.rawValue),
+                FormField(.field(.source), "Source", .line, required: true),
+                FormField(.asOf, "As of", .day),
+            ])
+        form.moveFocus(to: .field(.source))
+        return form
+    }
+
+    private static func scopeFields(_ scope: CountScope) -> [FormField] {
+        [
+            FormField(
+                .element, "Data element", .openWord(DataElement.common.map(\.word)),
+                text: scope.element?.word ?? ""),
+            FormField(
+                .jurisdiction, "Lives in", .jurisdiction, text: scope.jurisdiction?.code ?? ""),
+        ]
     }
 
     static func openingIncident() -> Form {
@@ -80,6 +113,7 @@ extension Form {
                 FormField(
                     .field(.phase), "Phase", .word(Phase.words), required: true, text: "detect"),
                 FormField(.field(.zone), "Zone", .zone, required: true, text: "UTC"),
+                FormField(.field(.entities), "Entities", .entities),
                 FormField(.field(.exercise), "Exercise", .flag),
             ])
     }
@@ -90,6 +124,7 @@ extension Form {
     private static func starting(_ rule: FieldRule, today: Day) -> String {
         switch (rule.field, rule.format) {
         case (.when, _) where rule.isRequired: today.text
+        case (.lane, _): Lane.respond.label
         case (_, .word(let words)), (_, .openWord(let words)): rule.isRequired ? words[0] : ""
         default: ""
         }

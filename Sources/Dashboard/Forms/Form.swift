@@ -28,21 +28,27 @@ public struct Form: Hashable, Sendable {
     public let purpose: Purpose
     public let title: SafeText
     public internal(set) var fields: [FormField]
-    public internal(set) var focus = 0
+    public internal(set) var focus = 0 {
+        didSet { if focus != oldValue { gainFocus() } }
+    }
     /// Set when the user tried to send a form that has problems.
     public internal(set) var showsAllProblems = false
     /// What the store said to the form when it was sent.
     public internal(set) var refusal: SafeText?
+    /// The user wanted out, and is asked whether what was typed may go.
+    public internal(set) var isGivingUp = false
 
     init(_ purpose: Purpose, title: SafeText, fields: [FormField]) {
         self.purpose = purpose
         self.title = title
         self.fields = fields
+        gainFocus()
     }
 
     public var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-    public var isChanged: Bool { fields.contains(where: \.isChanged) }
+    /// Whether the user typed something that would be lost.
+    public var isChanged: Bool { fields.contains { $0.isTouched && $0.isChanged } }
 
     /// The place of the first field that cannot be sent; nil when all can.
     var firstProblem: Int? { fields.firstIndex { $0.problem != nil } }
@@ -52,87 +58,25 @@ public struct Form: Hashable, Sendable {
         focus = (focus + step + fields.count) % fields.count
     }
 
+    mutating func moveFocus(to name: FormField.Name) {
+        if let place = fields.firstIndex(where: { $0.name == name }) { focus = place }
+    }
+
+    /// What stands in a field when it gets the focus gives way to what is typed.
+    private mutating func gainFocus() {
+        if fields.indices.contains(focus) { fields[focus].begin() }
+    }
+
     mutating func take(_ key: Key) -> Bool {
         guard fields.indices.contains(focus) else { return false }
         refusal = nil
         return fields[focus].take(key)
     }
-}
 
-/// One line of a form.
-public struct FormField: Hashable, Sendable {
-    /// What the line is for: a field of the item, or something that only the form knows.
-    public enum Name: Hashable, Sendable {
-        case field(Field)
-        case reference
-        case milestone
-        case element
-        case jurisdiction
-        case count
-        case basis
-        case asOf
-        case note
-        case confirmation
-    }
-
-    public let name: Name
-    public let label: String
-    public let format: FieldFormat
-    public let isRequired: Bool
-    public var editor: LineEditor
-    /// What the line held when the form was opened, and the change that had set it.
-    public let original: String
-    public let base: Seq
-    public var isTouched = false
-
-    init(
-        _ name: Name, _ label: String, _ format: FieldFormat, required: Bool = false,
-        text: String = "", base: Seq = .start
-    ) {
-        self.name = name
-        self.label = label
-        self.format = format
-        self.isRequired = required
-        self.editor = LineEditor(text)
-        self.original = text
-        self.base = base
-    }
-
-    public var isChanged: Bool { editor.text != original }
-
-    /// The words that the field may hold, for the left and right keys; empty for free text.
-    public var words: [String] {
-        switch format {
-        case .word(let words), .openWord(let words): words
-        case .flag: ["yes", "no"]
-        default: []
-        }
-    }
-
-    /// What keeps the text from being a value; nil when it is one.
-    public var problem: FieldProblem? {
-        do {
-            return try value().isNone && isRequired ? .missing : nil
-        } catch {
-            return error
-        }
-    }
-
-    func value() throws(FieldProblem) -> Value { try format.value(of: editor.text) }
-
-    mutating func take(_ key: Key) -> Bool {
-        if !words.isEmpty, key == .left || key == .right {
-            cycle(by: key == .left ? -1 : 1)
-        } else if !editor.take(key) {
-            return false
-        }
-        isTouched = true
-        return true
-    }
-
-    private mutating func cycle(by step: Int) {
-        let current = words.firstIndex(of: editor.text)
-        let next = current.map { ($0 + step + words.count) % words.count } ?? 0
-        editor = LineEditor(words[next])
+    /// Puts the day or the time into the line that just came to hold `today` or its like.
+    mutating func spellOut(at standpoint: Standpoint) {
+        guard let field = focused else { return }
+        let text = standpoint.spellingOut(field.editor.text, as: field.format)
+        if text != field.editor.text { fields[focus].editor = LineEditor(text) }
     }
 }

@@ -37,44 +37,35 @@ struct FormView {
         let window = LineWindow(field.editor, columns: width)
         canvas.write(
             window.text.padded(to: isFocused ? width : 0), row: row, column: start, role: role)
-        return isFocused ? canvas.screenPosition(row: row, column: start + window.cursor) : nil
+        guard isFocused else { return nil }
+        if field.editor.isSelected {
+            canvas.select(row: row, columns: start..<(start + window.text.width))
+        }
+        return canvas.screenPosition(row: row, column: start + window.cursor)
     }
 
+    /// What is wrong or what fits; for words, the words in a line of their own below that.
     private func drawAdvice(on canvas: inout Canvas, row: Int) {
         guard let field = form.focused else { return }
-        if let refusal = form.refusal {
-            canvas.write(refusal, row: row, column: 1, role: .fieldProblem)
-        } else if field.isTouched || form.showsAllProblems, let problem = field.problem {
-            canvas.write(
-                "\(field.label) \(problem.words)", row: row, column: 1, role: .fieldProblem)
-        } else {
-            let example = SafeText(field.format.example).truncated(to: canvas.columns - 2)
-            canvas.write(example, row: row, column: 1, role: .muted)
+        let advice = advice(on: field)
+        let hasWords = !field.words.isEmpty
+        if hasWords {
+            WordStrip(field.words, chosen: field.editor.text).draw(on: &canvas, row: row)
         }
+        canvas.put(
+            advice.words, row: hasWords ? row - 1 : row, from: 1, to: canvas.columns - 1,
+            role: advice.role)
     }
-}
 
-/// The piece of a line that fits its field, with the cursor in it.
-struct LineWindow {
-    let text: SafeText
-    /// The column of the cursor in `text`.
-    let cursor: Int
-
-    init(_ editor: LineEditor, columns: Int) {
-        let before = SafeText(String(editor.characters.prefix(editor.cursor)))
-        guard before.width >= columns else {
-            text = SafeText(editor.text).prefix(columns: columns)
-            cursor = before.width
-            return
+    private func advice(on field: FormField) -> (words: SafeText, role: Role) {
+        if form.isGivingUp {
+            return ("y gives up what was typed; any other key goes on", .toastWarning)
         }
-        var start = 0
-        var shown = before
-        while shown.width >= columns, start < editor.cursor {
-            start += 1
-            shown = SafeText(String(editor.characters[start..<editor.cursor]))
+        if let refusal = form.refusal { return (refusal, .fieldProblem) }
+        if field.isTouched || form.showsAllProblems, let problem = field.problem {
+            return ("\(field.label) \(problem.words)", .fieldProblem)
         }
-        text = SafeText(String(editor.characters[start...])).prefix(columns: columns)
-        cursor = shown.width
+        return (SafeText(field.format.example), .muted)
     }
 }
 
@@ -84,14 +75,16 @@ extension FieldFormat {
         switch self {
         case .line: "one line of text"
         case .block: "text"
-        case .word(let words): "left and right: \(words.joined(separator: ", "))"
-        case .openWord(let words): "\(words.joined(separator: ", ")), or a word of your own"
-        case .moment: "2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, 2019-03-07T14:05-05:00"
-        case .day: "a day such as 2019-03-28"
+        case .word: "first letters, space or left and right choose a word"
+        case .openWord(let words): FieldProblem.rule(ofWords: words)
+        case .moment: "today, now, 2019-02-07, 2019-02, ~2019-02-05, 2019-03-07T14:05-05:00"
+        case .day: "a day such as 2019-03-28, today or yesterday"
         case .number: "a whole number"
         case .progress: "done/total such as 7/12"
         case .list: "texts separated by ;"
-        case .flag: "yes or no"
+        case .entities:
+            "in law, such as \(LegalEntity.common.suffix(4).map(\.word).joined(separator: "; "))"
+        case .flag: "y or n, or space"
         case .zone: "a zone such as America/New_York"
         case .hours: "hours such as Mon-Fri 09:00-18:30"
         case .recurrence: "daily, weekly, every 2 weeks, monthly"

@@ -5,10 +5,18 @@ public struct LineEditor: Hashable, Sendable {
     public private(set) var characters: [Character]
     /// Before which character the cursor stands; `characters.count` at the end.
     public private(set) var cursor: Int
+    /// Whether the whole text is selected: the next letter takes its place.
+    public private(set) var isSelected = false
 
     public init(_ text: String = "") {
         characters = Array(text)
         cursor = characters.count
+    }
+
+    /// With the cursor behind so many characters.
+    init(_ text: String, cursor: Int) {
+        self.init(text)
+        self.cursor = min(max(0, cursor), characters.count)
     }
 
     public var text: String { String(characters) }
@@ -40,6 +48,8 @@ public struct LineEditor: Hashable, Sendable {
 
     mutating func clear() { self = LineEditor() }
 
+    mutating func selectAll() { isSelected = !characters.isEmpty }
+
     mutating func move(by step: Int) {
         cursor = min(max(0, cursor + step), characters.count)
     }
@@ -50,6 +60,11 @@ public struct LineEditor: Hashable, Sendable {
 
     /// Does what an editing key asks for; false for a key that means something else.
     mutating func take(_ key: Key) -> Bool {
+        if isSelected {
+            isSelected = false
+            if key.takesText { clear() }
+            if key.rubsOut { return true }
+        }
         switch key {
         case .character(let character): insert(String(character))
         case .paste(let text): insert(text)
@@ -71,5 +86,22 @@ public struct LineEditor: Hashable, Sendable {
         while start > 0, characters[start - 1] == " " { start -= 1 }
         while start > 0, characters[start - 1] != " " { start -= 1 }
         return start
+    }
+}
+
+extension Key {
+    /// Whether the key takes away what is selected.
+    fileprivate var takesText: Bool {
+        switch self {
+        case .character, .paste: true
+        default: rubsOut
+        }
+    }
+
+    fileprivate var rubsOut: Bool {
+        switch self {
+        case .backspace, .delete, .control("h"), .control("w"): true
+        default: false
+        }
     }
 }

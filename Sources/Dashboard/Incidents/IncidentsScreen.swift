@@ -23,21 +23,31 @@ enum IncidentsScreen: BoardScreen {
         let order = PortfolioOrder(state)
         guard !order.places.isEmpty else {
             canvas.put(
-                "no incident matches \"\(state.cursor.filter)\"", row: 2, from: 3,
-                to: canvas.columns, role: .muted)
+                EmptyWords.noMatch(state.cursor.filter), row: 2, from: 3, to: canvas.columns,
+                role: .muted)
             return nil
         }
         let height = max(0, canvas.rows - 1)
         let start = min(max(0, state.cursor.offset), order.places.count)
         let selected = order.selected(by: state.cursor)
+        let deadlines = NextDeadlines(state)
         var cursor: Position?
         for (row, place) in order.places[start...].prefix(height).enumerated() {
-            let summary = state.portfolio[place]
+            let summary = present(state.portfolio[place], in: state)
             line.draw(summary, on: &canvas, row: 1 + row)
+            line.draw(deadlines[summary.id], on: &canvas, row: 1 + row)
             let mark = RowMark(.incident(summary.id), in: state, selected: selected)
             cursor = mark.draw(on: &canvas, row: 1 + row) ?? cursor
         }
         return cursor
+    }
+
+    /// The incident on the board is known as it stands now; of the others the list knows what was recorded.
+    private static func present(
+        _ summary: IncidentSummary, in state: BoardState
+    ) -> IncidentSummary {
+        guard let incident = state.incident, incident.id == summary.id else { return summary }
+        return IncidentSummary(incident)
     }
 
     static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {

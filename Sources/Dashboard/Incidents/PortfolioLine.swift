@@ -1,26 +1,35 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 /// One incident in a line, in as many columns as the width has room for.
 struct PortfolioLine {
+    private let now: Instant
     private let today: Day
     private let columns: Int
     private let reference: Int
     private let hasProgress: Bool
+    /// The days of discovery and of the next deadline.
     private let hasDays: Bool
+    /// What the deadline is for, the day of the last change, and the bar of the checklist.
+    private let hasAll: Bool
 
     // Columns that the right parts of the line take, blanks before them included.
     private static let severityWidth = 7
     private static let phaseWidth = 9
     private static let peopleWidth = 13
     private static let dayWidth = 12
+    private static let leftWidth = 11
+    private static let dutyWidth = 29
 
     init(_ state: BoardState, columns: Int) {
+        now = state.now
         today = Zone.utc.day(of: state.now)
         self.columns = columns
         reference = columns >= 78 ? 14 : 13
         hasProgress = columns >= 78
         hasDays = columns >= 108
+        hasAll = columns >= 165
     }
 
     func drawHeader(on canvas: inout Canvas) {
@@ -35,7 +44,10 @@ struct PortfolioLine {
         if hasProgress { canvas.write("CHECKLIST", row: 0, column: place.people, role: .heading) }
         guard hasDays else { return }
         canvas.write("DISCOVERY", row: 0, column: place.discovery, role: .heading)
-        canvas.write("CHANGED", row: 0, column: place.discovery + Self.dayWidth, role: .heading)
+        canvas.write("NEXT DEADLINE", row: 0, column: place.due, role: .heading)
+        guard hasAll else { return }
+        canvas.write("FOR", row: 0, column: place.duty, role: .heading)
+        canvas.write("CHANGED", row: 0, column: columns - Self.dayWidth, role: .heading)
     }
 
     func draw(_ summary: IncidentSummary, on canvas: inout Canvas, row: Int) {
@@ -66,8 +78,25 @@ struct PortfolioLine {
             ?? "not known"
         canvas.write(
             discovery, row: row, column: column, role: summary.discovery == nil ? .unknown : .text)
+        guard hasAll else { return }
         let changed = TimeWords.date(Zone.utc.day(of: summary.changedAt), today: today)
-        canvas.write(SafeText(changed), row: row, column: column + Self.dayWidth, role: .muted)
+        canvas.write(
+            SafeText(changed), row: row, column: columns - Self.dayWidth, role: .muted)
+    }
+
+    /// The day, how far it is, and what for; nothing where no clock runs.
+    func draw(_ next: NextDeadline?, on canvas: inout Canvas, row: Int) {
+        guard hasDays, let next else { return }
+        let (place, role) = (places, next.role(at: now))
+        let day = SafeText(TimeWords.date(next.due.day, today: today))
+        canvas.write(day, row: row, column: place.due)
+        canvas.put(
+            next.words(at: now), row: row, from: place.due + Self.dayWidth,
+            to: place.due + Self.dayWidth + Self.leftWidth - 1, role: role)
+        guard hasAll else { return }
+        canvas.put(
+            SafeText(next.title), row: row, from: place.duty,
+            to: place.duty + Self.dutyWidth - 1, role: role)
     }
 
     private func drawPeople(
@@ -90,16 +119,32 @@ struct PortfolioLine {
         }
         let words: SafeText = "\(summary.checklistDone)/\(summary.checklistTotal)"
         canvas.write(words, row: row, endingAt: column + 7)
-        guard hasDays else { return }
+        guard hasAll else { return }
         let fraction = Double(summary.checklistDone) / Double(summary.checklistTotal)
         canvas.bar(fraction, row: row, column: column + 8, columns: 8)
     }
 
-    private var places: (title: Int, severity: Int, phase: Int, people: Int, discovery: Int) {
-        let discovery = columns - (hasDays ? 2 * Self.dayWidth : 0)
-        let progress = discovery - (hasDays ? 17 : hasProgress ? 10 : 0)
+    private var places: Places {
+        let ends = hasAll ? Self.dutyWidth + Self.dayWidth : 0
+        let days = hasDays ? 2 * Self.dayWidth + Self.leftWidth : 0
+        let discovery = columns - ends - days
+        let progress = discovery - (hasAll ? 17 : hasProgress ? 10 : 0)
         let people = progress - Self.peopleWidth
         let phase = people - (hasProgress ? Self.phaseWidth : 0)
-        return (3 + reference, phase - Self.severityWidth, phase, people, discovery)
+        return Places(
+            title: 3 + reference, severity: phase - Self.severityWidth, phase: phase,
+            people: people, discovery: discovery)
+    }
+
+    /// The columns at which the parts of a line begin.
+    private struct Places {
+        let title: Int
+        let severity: Int
+        let phase: Int
+        var people: Int
+        let discovery: Int
+
+        var due: Int { discovery + PortfolioLine.dayWidth }
+        var duty: Int { due + PortfolioLine.dayWidth + PortfolioLine.leftWidth }
     }
 }

@@ -1,11 +1,12 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 /// Which incidents are listed, and in what order.
 struct PortfolioOrder {
     /// What the list is sorted by, in the order in which the sort key goes through them.
     enum Key: Int, CaseIterable {
-        case reference, severity, people, discovery, lastChange
+        case reference, deadline, severity, people, discovery, lastChange
 
         init(_ cursor: ListCursor) {
             let all = Self.allCases
@@ -15,6 +16,7 @@ struct PortfolioOrder {
         var label: SafeText {
             switch self {
             case .reference: "reference"
+            case .deadline: "next deadline"
             case .severity: "severity"
             case .people: "people"
             case .discovery: "discovery"
@@ -41,7 +43,8 @@ struct PortfolioOrder {
         let key = Key(cursor)
         if key != .reference {
             // The keys are taken once: a comparison of whole rows would cost most of a frame.
-            let keys = places.map { (Self.rank(portfolio[$0], by: key), $0) }
+            let deadlines = NextDeadlines(state)
+            let keys = places.map { (Self.rank(portfolio[$0], deadlines, by: key), $0) }
             places = keys.sorted { $0 < $1 }.map(\.1)
         }
         self.places = cursor.isReversed ? places.reversed() : places
@@ -55,10 +58,14 @@ struct PortfolioOrder {
         return selected
     }
 
-    /// Small for what comes first: the worst, the most, the latest. What is not known comes last.
-    private static func rank(_ summary: IncidentSummary, by key: Key) -> Int {
+    /// Small for what comes first: the next, the worst, the most, the latest. What is not known comes last.
+    private static func rank(
+        _ summary: IncidentSummary, _ deadlines: NextDeadlines, by key: Key
+    ) -> Int {
         switch key {
         case .reference: 0
+        case .deadline:
+            deadlines[summary.id].map { Int(clamping: $0.due.instant.milliseconds) } ?? .max
         case .severity: summary.severity.flatMap { Severity.allCases.firstIndex(of: $0) } ?? .max
         case .people: summary.people?.count.value.map { -$0 } ?? .max
         case .discovery: summary.discovery?.days.first.map { -$0.number } ?? .max

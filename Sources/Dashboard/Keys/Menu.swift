@@ -18,7 +18,7 @@ public struct Menu: Hashable, Sendable {
             Choice(key: .character("e"), act: .addEntry, label: "timeline entry"),
             Choice(key: .character("m"), act: .addMilestone, label: "milestone"),
             Choice(key: .character("c"), act: .addCheck, label: "checklist item"),
-            Choice(key: .character("p"), act: .addCount, label: "people"),
+            Choice(key: .character("p"), act: .addCount, label: "count of people"),
             Choice(key: .character("n"), act: .addNotice, label: "notice"),
             Choice(key: .character("y"), act: .addParty, label: "party"),
             Choice(key: .character("s"), act: .addAsset, label: "system"),
@@ -26,16 +26,16 @@ public struct Menu: Hashable, Sendable {
             Choice(key: .character("h"), act: .addHotline, label: "hotline"),
             Choice(key: .character("o"), act: .addMonitoring, label: "monitoring offer"),
             Choice(key: .character("r"), act: .addRisk, label: "risk factor"),
-            Choice(key: .character("l"), act: .addHold, label: "delay for law enforcement"),
+            Choice(key: .character("l"), act: .addHold, label: "delay (police)"),
         ])
 
     /// What `a` adds where clocks are looked at: what starts them, holds them, and ends them.
     static let addFact = Menu(
         title: "add",
         choices: [
-            Choice(key: .character("m"), act: .addMilestone, label: "event that starts a clock"),
+            Choice(key: .character("m"), act: .addMilestone, label: "event of a clock"),
             Choice(key: .character("n"), act: .addNotice, label: "notice"),
-            Choice(key: .character("l"), act: .addHold, label: "delay for law enforcement"),
+            Choice(key: .character("l"), act: .addHold, label: "delay (police)"),
             Choice(key: .character("p"), act: .addCount, label: "people"),
         ])
 

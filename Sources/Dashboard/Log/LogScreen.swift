@@ -23,7 +23,8 @@ enum LogScreen: BoardScreen {
         let rejected = all.count(where: \.isRejected)
         let filter: SafeText =
             state.cursor.filter.isEmpty ? "" : "   filter: \(state.cursor.filter)"
-        return "\(all.count) entries   \(rejected) rejected\(filter)"
+        let entries = NumberWords.counted(all.count, "entry", "entries")
+        return "\(entries)   \(rejected) rejected\(filter)"
     }
 
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
@@ -38,7 +39,10 @@ enum LogScreen: BoardScreen {
     ) -> Position? {
         let entries = entries(in: state)
         guard !entries.isEmpty else {
-            canvas.write("No entry to show.", row: 0, column: 2, role: .muted)
+            let words =
+                state.incident == nil
+                ? EmptyWords.noIncident : EmptyWords.noMatch(state.cursor.filter)
+            canvas.put(words, row: 0, from: 2, to: canvas.columns, role: .muted)
             return nil
         }
         let cursor = state.cursor

@@ -16,7 +16,8 @@ enum NoticesScreen: BoardScreen {
 
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         guard let incident = state.incident else {
-            canvas.put("no incident is open", row: 1, from: 3, to: canvas.columns, role: .muted)
+            canvas.put(
+                EmptyWords.noIncident, row: 1, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
         let list = NoticesList(incident, filter: state.cursor)
@@ -35,9 +36,9 @@ enum NoticesScreen: BoardScreen {
     }
 
     static func summary(of state: BoardState) -> SafeText {
-        guard let incident = state.incident else { return "no incident open" }
+        guard let incident = state.incident else { return "no incident is open" }
         let sent = incident.notices.count { $0.state == .sent }
-        return "\(incident.notices.count) notices, \(sent) sent"
+        return "\(NumberWords.counted(incident.notices.count, "notice")), \(sent) sent"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

@@ -93,7 +93,8 @@ struct FactsPart: ScreenPart {
             let count = incident.risks.count { $0.level == level }
             return count > 0 ? "\(count) \(level.label)" : nil
         }
-        return "\(incident.risks.count) factors: " + levels.joined(separator: ", ")
+        let factors = NumberWords.counted(incident.risks.count, "factor")
+        return "\(factors): " + levels.joined(separator: ", ")
     }
 
     private static func parties(of incident: Incident) -> SafeText {

@@ -74,18 +74,21 @@ struct MilestonesPart: ScreenPart {
         let isWide = canvas.columns >= 56
         canvas.put(SafeText(duration.label), row: row, from: 3, to: 19, role: .fieldLabel)
         let (words, role) = DurationWords.words(of: duration, in: scene)
+        if role == .stateOverdue { canvas.draw(.overdue, row: row, column: 1, role: role) }
         canvas.put(words, row: row, from: isWide ? 28 : 19, to: canvas.columns - 1, role: role)
     }
 }
 
 /// A duration of the incident as it stands now.
 enum DurationWords {
-    /// `57 d`, `57 d as planned`, `running, day 49`, `not computable: no discovery`.
+    /// `57 d`, `57 d as planned`, `-3 d, ends before it starts`, `running, day 49`, `not computable: no discovery`.
     static func words(
         of duration: IncidentDuration, in scene: CaseScene
     ) -> (text: SafeText, role: Role) {
         let incident = scene.incident
         switch incident.duration(duration) {
+        case .range(let range) where range.isNegative:
+            return ("\(range.display), ends before it starts", .stateOverdue)
         case .range(let range):
             let isPlanned = incident.milestones[duration.end]?.isPlanned ?? false
             return ("\(range.display)\(isPlanned ? " as planned" : "")", .strong)

@@ -12,22 +12,21 @@ enum OverviewScreen: BoardScreen {
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         guard let incident = state.incident else {
             canvas.put(
-                "no incident is open: 0 shows them all", row: 1, from: 3, to: canvas.columns,
-                role: .muted)
+                EmptyWords.noIncident, row: 1, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
         return OverviewPlan(state, incident, in: canvas.size).draw(on: &canvas)
     }
 
     static func summary(of state: BoardState) -> SafeText {
-        guard let incident = state.incident else { return "no incident open" }
-        let changes = state.file.changes.count
+        guard let incident = state.incident else { return "no incident is open" }
+        let changes = NumberWords.counted(state.file.changes.count, "change")
         let since = TimeWords.date(
             state.zone.day(of: incident.opened.at), today: state.today)
         let ahead = state.file.changes.count { $0.at > state.now }
         let note: SafeText =
             ahead > 0 ? "   \(ahead) recorded after this replayed clock" : ""
-        return "\(changes) changes since \(since)" + note
+        return "\(changes) since \(since)" + note
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

@@ -76,7 +76,17 @@ struct PeoplePart: ScreenPart {
         return CountLine(
             label: SafeText(element.label), labelColumns: 18,
             revision: scene.incident.counts.standing(of: scope)?.revision,
-            whole: standing?.revision.count)
+            whole: standing?.revision.count, missing: missing(element))
+    }
+
+    /// What is said where nobody counted all people with an element.
+    private func missing(_ element: DataElement) -> SafeText {
+        let counts = scene.incident.counts
+        let places = counts.jurisdictions.filter {
+            counts.standing(of: CountScope(element: element, jurisdiction: $0)) != nil
+        }
+        guard !places.isEmpty else { return "not counted" }
+        return "counted in \(places.map { SafeText($0.code) }.joined(separator: ", ")) only"
     }
 
     private func words(of offer: MonitoringOffer) -> SafeText {

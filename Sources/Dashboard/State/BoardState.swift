@@ -8,6 +8,8 @@ public struct BoardState: Hashable, Sendable {
     public var now: Instant
     public var size: Size
     public var portfolio: [IncidentSummary] = []
+    /// Of the incidents that are not on the board, as far as they were reckoned.
+    public var deadlines: [IncidentID: NextDeadline] = [:]
     public var file = CaseFile()
     public var screen: Screen = .overview
     /// The screens behind this one, the last visited at the end.
@@ -25,6 +27,8 @@ public struct BoardState: Hashable, Sendable {
     /// What was last looked for; empty when nothing was.
     public var lastSearch = ""
     public var ids: CommandIDs
+    /// The user wants to quit, and something is still to be sent.
+    var isLeaving = false
 
     public init(viewer: Viewer, now: Instant, size: Size, ids: CommandIDs) {
         self.viewer = viewer
@@ -110,20 +114,33 @@ public struct CommandIDs: Hashable, Sendable {
         count &+= 1
         return CommandID(high: session, low: count)
     }
+
+    /// Whether an id was made in this session.
+    func made(_ id: CommandID) -> Bool { id.high == session }
 }
 
 /// A message in the footer that passes.
 public struct Toast: Hashable, Sendable {
-    public enum Level: Hashable, Sendable { case info, warning, error }
+    public enum Level: Hashable, Sendable {
+        case info, warning, error
+
+        /// How long a message stands if no key takes it away, in seconds.
+        public var seconds: Int { self == .info ? 5 : 12 }
+    }
 
     public let level: Level
     public let text: SafeText
-    /// When it goes away by itself.
-    public let until: Instant
+    /// When it was said.
+    public let at: Instant
 
-    public init(_ text: SafeText, level: Level = .info, until: Instant) {
+    public init(_ text: SafeText, level: Level = .info, at: Instant) {
         self.level = level
         self.text = text
-        self.until = until
+        self.at = at
+    }
+
+    /// Whether a key takes it away: what went wrong is not to be typed away before it was read.
+    func gives(way now: Instant) -> Bool {
+        level != .error || now.milliseconds(since: at) >= 2_000
     }
 }

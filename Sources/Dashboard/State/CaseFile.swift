@@ -7,8 +7,8 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var changes: [Change] = []
     /// The fold of `changes`.
     public private(set) var saved: Incident?
-    /// Own commands that the store has not answered yet, oldest first.
-    public private(set) var pending: [Command] = []
+    /// Own commands on their way to the store.
+    public private(set) var outbox = Outbox()
     /// `saved` with `pending` on top.
     private var expected: Incident?
     /// `expected` as it stands now: what is shown.
@@ -39,22 +39,39 @@ public struct CaseFile: Hashable, Sendable {
     mutating func append(_ arrived: [Change], by me: Actor, at now: Instant) {
         for change in arrived where change.seq > (changes.last?.seq ?? .start) {
             changes.append(change)
+            if case .redact = change.action { forget(change.base) }
             if saved == nil { saved = Incident(opening: change) } else { saved?.apply(change) }
             if change.actor != me, !change.isRejected { fresh[change.target] = change.stamp }
         }
         showPending(at: now)
     }
 
-    mutating func wait(for commands: [Command], at now: Instant) {
-        pending += commands
+    /// Somebody took the value of an entry out of the log.
+    private mutating func forget(_ seq: Seq) {
+        guard let place = changes.firstIndex(where: { $0.seq == seq }) else { return }
+        changes[place] = changes[place].redacted
+    }
+
+    /// Reads the log again, or that of another incident; what is on its way stays on it.
+    mutating func reopen(_ changes: [Change], at now: Instant) {
+        let outbox = outbox
+        self = CaseFile(changes: changes, now: now, rules: rules)
+        self.outbox = outbox
         showPending(at: now)
     }
 
-    /// The store has answered these commands, or will never.
-    mutating func settle(_ commands: [Command], at now: Instant) {
-        let settled = Set(commands.map(\.id))
-        pending.removeAll { settled.contains($0.id) }
-        showPending(at: now)
+    /// Shows commands as pending; gives what can be sent, by key press.
+    mutating func wait(for commands: [Command], at now: Instant) -> [[Command]] {
+        defer { showPending(at: now) }
+        return outbox.add(commands)
+    }
+
+    /// The store has answered these commands, or will never; gives what can be sent now.
+    mutating func settle(
+        _ commands: [Command], _ outcomes: [Outcome] = [], at now: Instant
+    ) -> [[Command]] {
+        defer { showPending(at: now) }
+        return outbox.settle(commands, outcomes)
     }
 
     mutating func markSeen(_ target: Target) { fresh[target] = nil }
@@ -69,6 +86,8 @@ public struct CaseFile: Hashable, Sendable {
         reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
     }
 
+    /// Own commands that the store has not answered yet, oldest first.
+    public var pending: [Command] { outbox.commands }
     public var duties: [Duty] { reckoning.duties }
 
     /// Whether a clock that counts hours is running: it can end within a day.
@@ -82,19 +101,21 @@ public struct CaseFile: Hashable, Sendable {
 
     private mutating func showPending(at now: Instant) {
         expected = saved
-        for command in pending {
-            guard case .accepted(let action)? = expected?.judge(command) else { continue }
-            expected?.apply(Change(pending: command, action: action, after: changes.last?.seq))
+        for command in pending where command.incident == saved?.id {
+            guard let seq = outbox.seq(of: command.id),
+                case .accepted(let action)? = expected?.judge(command)
+            else { continue }
+            expected?.apply(Change(pending: command, action: action, seq: seq))
         }
         reckon(at: now)
     }
 }
 
 extension Change {
-    /// A change as it will be once it is saved; its seq is a guess.
-    fileprivate init(pending command: Command, action: Action, after last: Seq?) {
+    /// A change as it will be once it is saved; its seq is provisional.
+    fileprivate init(pending command: Command, action: Action, seq: Seq) {
         self.init(
-            seq: (last ?? .start).next,
+            seq: seq,
             command: Command(
                 id: command.id, actor: command.actor, at: command.at, incident: command.incident,
                 target: command.target, action: action, base: command.base))

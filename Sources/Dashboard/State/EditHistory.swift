@@ -1,14 +1,21 @@
-public import IncidentModel
+import IncidentModel
 
-/// Own changes of this session that can be taken back, and those that were.
+/// Own changes of this session that can be taken back, and those that were: two stacks.
+///
+/// Undo takes the last step that stands, redo the last one that was taken back; each makes a step for the
+/// other. A new edit ends what can be redone.
 public struct EditHistory: Hashable, Sendable {
-    /// Changes that one key press made; they are taken back together.
-    public typealias Step = [Seq]
+    /// One own change, with what has to be known to take it back.
+    public struct Edit: Hashable, Sendable {
+        let command: CommandID
+        let target: Target
+        let action: Action
+        /// What the field held before.
+        let before: Value
+    }
 
-    public private(set) var undoable: [Step] = []
-    public private(set) var redoable: [Step] = []
-    /// What each command that is on its way will be for.
-    private var purposes: [CommandID: Purpose] = [:]
+    /// Changes that one key press made; they are taken back together.
+    public typealias Step = [Edit]
 
     public enum Purpose: Hashable, Sendable {
         case edit, undo, redo
@@ -16,17 +23,13 @@ public struct EditHistory: Hashable, Sendable {
         case derived
     }
 
+    public private(set) var undoable: [Step] = []
+    public private(set) var redoable: [Step] = []
+
     public init() {}
 
-    mutating func expect(_ commands: [Command], as purpose: Purpose) {
-        for command in commands { purposes[command.id] = purpose }
-    }
-
-    /// The commands of one step were saved as these changes.
-    mutating func record(_ saved: [(command: CommandID, seq: Seq)]) {
-        guard let first = saved.first else { return }
-        let step = saved.map(\.seq)
-        switch purposes[first.command] ?? .edit {
+    mutating func record(_ step: Step, as purpose: Purpose) {
+        switch purpose {
         case .edit:
             undoable.append(step)
             redoable = []
@@ -34,7 +37,13 @@ public struct EditHistory: Hashable, Sendable {
         case .redo: undoable.append(step)
         case .derived: break
         }
-        for entry in saved { purposes[entry.command] = nil }
+    }
+
+    /// What was not saved cannot be taken back.
+    mutating func forget(_ lost: Set<CommandID>) {
+        guard !lost.isEmpty else { return }
+        undoable = Self.without(lost, in: undoable)
+        redoable = Self.without(lost, in: redoable)
     }
 
     mutating func takeUndo() -> Step? { undoable.popLast() }
@@ -43,4 +52,8 @@ public struct EditHistory: Hashable, Sendable {
 
     public var canUndo: Bool { !undoable.isEmpty }
     public var canRedo: Bool { !redoable.isEmpty }
+
+    private static func without(_ lost: Set<CommandID>, in steps: [Step]) -> [Step] {
+        steps.map { step in step.filter { !lost.contains($0.command) } }.filter { !$0.isEmpty }
+    }
 }

@@ -1,7 +1,11 @@
 /// Where the user is in a list: the selected row by identity, and what is scrolled off.
 public struct ListCursor: Hashable, Sendable {
     /// Nil selects the first row that is no heading.
-    public var selected: RowID?
+    public var selected: RowID? {
+        didSet { if selected != held { held = nil } }
+    }
+    /// A selected row that stays where it is although it would go elsewhere, until the user moves.
+    var held: RowID?
     /// The place that the selected row had when it was last there; its ghost stays at it.
     public var place = 0
     /// Rows scrolled off the top.
@@ -25,7 +29,7 @@ public struct ListCursor: Hashable, Sendable {
     }
 
     /// The first row that is something by itself, not a heading.
-    private static func start(in rows: [RowID]) -> Int {
+    static func start(in rows: [RowID]) -> Int {
         rows.firstIndex { if case .section = $0 { false } else { true } } ?? 0
     }
 

@@ -8,16 +8,22 @@ public enum Message: Hashable, Sendable {
     case ticked(Instant)
     /// The list of incidents was read.
     case portfolioArrived([IncidentSummary])
+    /// The next deadlines of some incidents were reckoned; nil where no clock runs.
+    case deadlinesArrived([IncidentID: NextDeadline?])
     /// An incident was read from its beginning.
     case incidentOpened(IncidentID, [Change])
     /// Changes behind the last one known, of the incident on the board.
     case changesArrived([Change])
+    /// The log has got something new, of this incident or another one.
+    case logGrew
     /// The store has answered; one outcome for each command.
     case answered([Command], [Outcome])
     /// The store has not: nothing of these commands is known to be saved.
     case unanswered([Command], SafeText)
     /// Something outside went wrong, or is worth knowing.
     case noted(SafeText, Toast.Level)
+    /// The message in the footer has stood for its time.
+    case toastPassed
     case themeApplied(String)
     /// The names of the themes at hand, because some may have come.
     case themesFound([String])

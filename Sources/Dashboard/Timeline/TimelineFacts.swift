@@ -87,7 +87,8 @@ struct DutyWindow: Hashable, Sendable {
     let end: Int64
 
     init?(_ duty: Duty, in zone: Zone) {
-        guard let opens = duty.opensOn, let due = duty.due, opens <= due.day else { return nil }
+        guard duty.kind != .modifier, let opens = duty.opensOn, let due = duty.due, opens <= due.day
+        else { return nil }
         self.duty = duty
         start = zone.start(of: opens).milliseconds
         end = due.isOfHours ? due.instant.milliseconds + 1 : zone.end(of: due.day).milliseconds

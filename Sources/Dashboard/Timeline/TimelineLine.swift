@@ -19,12 +19,15 @@ struct TimelineColumns: Hashable, Sendable {
         let width = isWide ? 18 : 15
         whenEnd = when + width - 1
         offset = isNormal ? when + width : nil
-        lane = isNormal ? when + width + 12 : nil
-        event = isNormal ? when + width + 22 : when + width
+        lane = isNormal ? when + width + Self.offsetColumns(isWide) + 1 : nil
+        event = isNormal ? when + width + Self.offsetColumns(isWide) + 11 : when + width
         eventEnd = (isWide ? columns - 27 : columns) - 1
         source = isWide ? columns - 26 : nil
         by = isWide ? columns - 10 : columns
     }
+
+    /// Room for `-416 to -386 d`, or `-416..-386 d`.
+    private static func offsetColumns(_ isWide: Bool) -> Int { isWide ? 14 : 12 }
 }
 
 /// One row of the list.
@@ -78,9 +81,9 @@ struct TimelineLine {
         canvas.put(
             words.start(of: moment), row: row, from: columns.when, to: columns.whenEnd,
             role: isSure ? .text : .uncertain)
-        if let column = columns.offset {
-            canvas.put(
-                words.offset(of: moment), row: row, from: column, to: column + 11, role: .muted)
+        if let column = columns.offset, let lane = columns.lane {
+            let offset = words.offset(of: moment, columns: lane - 1 - column)
+            canvas.put(offset, row: row, from: column, to: lane - 1, role: .muted)
         }
     }
 

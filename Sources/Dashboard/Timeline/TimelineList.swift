@@ -57,7 +57,6 @@ struct TimelineList {
 
     private var emptyText: SafeText {
         let filter = state.cursors[.timeline, default: ListCursor()].filter
-        return filter.isEmpty
-            ? "no entries yet: a adds one" : "nothing matches \(filter): Esc shows everything again"
+        return filter.isEmpty ? EmptyWords.none("entries") : EmptyWords.noMatch(filter)
     }
 }

@@ -31,7 +31,8 @@ enum TimelineScreen: BoardScreen {
         }
         let filter = state.cursors[.timeline, default: ListCursor()].filter
         let dated = incident.milestones.values.count { $0.when != nil }
-        let all: SafeText = "\(incident.entries.count) entries, \(dated) milestones"
+        let entries = NumberWords.counted(incident.entries.count, "entry", "entries")
+        let all: SafeText = "\(entries), \(NumberWords.counted(dated, "milestone"))"
         guard !filter.isEmpty, let shown = TimelineContents(state)?.rows.count else { return all }
         return "\(shown) of \(all)   filter: \(filter)"
     }
@@ -39,7 +40,7 @@ enum TimelineScreen: BoardScreen {
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         canvas.fill()
         guard let contents = TimelineContents(state) else {
-            canvas.write("no incident is open: 0 lists them", row: 0, column: 2, role: .muted)
+            canvas.write(EmptyWords.noIncident, row: 0, column: 2, role: .muted)
             return nil
         }
         let layout = TimelineLayout(canvas.size, contents)

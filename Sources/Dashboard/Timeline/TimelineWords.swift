@@ -77,26 +77,32 @@ struct TimelineWords {
         return (Moment(point.firstDay), Moment(point.lastDay))
     }
 
-    /// The time from T0: `T0`, `+57 d`, `-3 d`, `+4 d 09 h`, `-6 to +21 d`.
-    func offset(of moment: Moment) -> SafeText {
+    /// The time from T0: `T0`, `+57 d`, `-3 d`, `+4 d 09 h`, `-6 to +21 d`; in less room `-416..-386 d`.
+    func offset(of moment: Moment, columns: Int) -> SafeText {
         guard let origin, let point = moment.points.first else { return "" }
         let days = Self.days(of: point)
         let first = DurationRange(from: origin, to: days.first, in: incidentZone)
         let last = DurationRange(from: origin, to: days.last, in: incidentZone)
         guard let low = first.minimum, let high = last.maximum else { return "" }
         let unit = last.unit
-        guard low == high else { return SafeText(Self.signedRange(low, high, unit)) }
+        guard low == high else {
+            return SafeText(Self.signedRange(low, high, unit, columns: columns))
+        }
         if low == 0 { return "T0" }
         return SafeText(low < 0 || last.display.hasPrefix("<") ? last.display : "+\(last.display)")
     }
 
-    private static func signedRange(_ low: Int64, _ high: Int64, _ unit: DurationUnit) -> String {
+    private static func signedRange(
+        _ low: Int64, _ high: Int64, _ unit: DurationUnit, columns: Int
+    ) -> String {
         guard low < 0 else { return "+\(range(low, high, unit))" }
-        let unit = high - low > 2 * DurationUnit.days.milliseconds ? DurationUnit.days : unit
+        let unit = max(high, -low) >= 2 * DurationUnit.days.milliseconds ? DurationUnit.days : unit
         let name = unit == .days ? "d" : "h"
         let numbers = (low / unit.milliseconds, high / unit.milliseconds)
         guard numbers.0 != numbers.1 else { return "\(numbers.0) \(name)" }
-        return "\(numbers.0) to \(numbers.1 > 0 ? "+" : "")\(numbers.1) \(name)"
+        let last = "\(numbers.1 > 0 ? "+" : "")\(numbers.1) \(name)"
+        let forms = ["\(numbers.0) to \(last)", "\(numbers.0)..\(last)"]
+        return forms.first { $0.utf8.count <= columns } ?? "<=\(last)"
     }
 
     /// `28-58 d`.

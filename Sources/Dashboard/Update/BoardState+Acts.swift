@@ -8,10 +8,12 @@ extension BoardState {
             say(obstacle, .warning)
             return []
         }
+        // What the user acts on is what stays selected.
+        if act.needsRow, cursor.selected == nil { cursor.selected = selectedRow }
         if let effects = screen.code.perform(act, on: &self) { return effects }
         if let screen = Screen(showing: act) {
             go(to: screen)
-            return screen == .incidents ? [.readPortfolio] : []
+            return []
         }
         if move(act) {
             feed.isFollowing = false

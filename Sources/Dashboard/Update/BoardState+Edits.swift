@@ -36,7 +36,7 @@ extension BoardState {
     private mutating func add(_ kind: ItemKind) -> [Effect] {
         switch kind {
         case .count: revise(selectedScope ?? .people)
-        case .milestone: mode = .form(.settingMilestone())
+        case .milestone: mode = .form(.settingMilestone(in: incident))
         default: mode = .form(.adding(kind, today: today))
         }
         return []
@@ -106,21 +106,34 @@ extension BoardState {
     }
 
     /// The command that takes one own change back; nil for one that cannot be.
-    private mutating func reversal(of seq: Seq) -> Command? {
-        guard let change = file.changes.first(where: { $0.seq == seq }) else { return nil }
-        switch change.action {
-        case .add: return command(on: change.target, .withdraw)
-        case .withdraw: return command(on: change.target, .restore)
-        case .restore: return command(on: change.target, .withdraw)
+    private mutating func reversal(of edit: EditHistory.Edit) -> Command? {
+        switch edit.action {
+        case .add, .restore: return command(on: edit.target, .withdraw)
+        case .withdraw: return command(on: edit.target, .restore)
         case .set(let field, _):
-            let before = file.value(of: field, in: change.target, before: seq)
-            return command(on: change.target, .set(field, before), base: seq)
-        case .note: return nil
+            let base = file.lastChange(of: field, since: edit, by: ids)
+            return command(on: edit.target, .set(field, edit.before), base: base)
+        case .note, .redact: return nil
         }
     }
 }
 
 extension CaseFile {
+    /// The last of the own changes of a field that follow an edit without one of somebody else between: what
+    /// taking the edit back builds on.
+    fileprivate func lastChange(
+        of field: Field, since edit: EditHistory.Edit, by ids: CommandIDs
+    ) -> Seq {
+        let later = changes.drop { $0.command != edit.command }.filter {
+            $0.target == edit.target && $0.action.field == field && !$0.isRejected
+        }
+        let own = later.prefix { ids.made($0.command) }
+        let saved = own.last?.seq ?? .start
+        guard own.count == later.count else { return saved }
+        let waiting = pending.last { $0.target == edit.target && $0.action.field == field }
+        return waiting.flatMap { outbox.seq(of: $0.id) } ?? saved
+    }
+
     /// What a field held just before an entry of the log.
     func value(of field: Field, in target: Target, before seq: Seq) -> Value {
         for change in changes.reversed()

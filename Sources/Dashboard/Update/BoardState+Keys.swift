@@ -4,8 +4,13 @@ import Terminal
 extension BoardState {
     /// A key goes to whatever is on top.
     mutating func press(_ key: Key, _ table: KeyTable) -> [Effect] {
+        if toast?.gives(way: now) ?? false { toast = nil }
         if key == .control("l") { return [.redraw] }
         if key == .control("z") { return [.suspend] }
+        if case .alternate(let character) = key {
+            // Escape and the key after it, when they come in one piece: nothing hangs on Alt.
+            return press(.escape, table) + press(.character(character), table)
+        }
         switch mode {
         case .browsing: return browse(key, table)
         case .menu(let menu): return choose(key, from: menu)
@@ -25,7 +30,6 @@ extension BoardState {
             if case .character = key { say("\(key.name) does nothing here; ? shows the keys") }
             return []
         }
-        if case .info? = toast?.level { toast = nil }
         return perform(act)
     }
 

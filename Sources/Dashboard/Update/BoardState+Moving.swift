@@ -9,7 +9,9 @@ extension BoardState {
         case .moveUp: moveSelection(by: -1)
         case .pageDown: moveSelection(by: page)
         case .pageUp: moveSelection(by: -page)
-        case .first: moveSelection { _, _ in 0 }
+        case .first:
+            let start = ListCursor.start(in: rows)
+            moveSelection { _, _ in start }
         case .last: moveSelection { _, last in last }
         case .nextPane: show(neighbour: 1)
         case .previousPane: show(neighbour: -1)

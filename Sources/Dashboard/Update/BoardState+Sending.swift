@@ -3,31 +3,34 @@ import NotificationRules
 import Terminal
 
 extension BoardState {
-    /// Shows commands as pending and gives the order to save them.
+    /// Shows commands as pending and gives the order to save them, as soon as that can be.
     mutating func send(_ commands: [Command], as purpose: EditHistory.Purpose = .edit) -> [Effect] {
         goOn()
-        history.expect(commands, as: purpose)
         let before = file.reckoning
-        file.wait(for: commands, at: now)
+        history.record(commands.map(edit), as: purpose)
+        let sent = file.wait(for: commands, at: now).map(Effect.submit)
         if purpose != .derived, let first = commands.first {
             let shifts = DutyShift.shifts(from: before, to: file.reckoning)
             if !shifts.isEmpty { self.shifts[first.id] = shifts }
         }
-        return [.submit(commands)]
+        return sent
+    }
+
+    private func edit(of command: Command) -> EditHistory.Edit {
+        let before = command.action.field.map { incident?.item(command.target)?[$0] ?? .none }
+        return EditHistory.Edit(
+            command: command.id, target: command.target, action: command.action,
+            before: before ?? .none)
     }
 
     /// The store has answered: what was saved can be undone, what lost is shown.
     mutating func settle(_ commands: [Command], _ outcomes: [Outcome]) -> [Effect] {
-        file.settle(commands, at: now)
+        let next = file.settle(commands, outcomes, at: now)
         let answers = Array(zip(commands, outcomes))
-        history.record(
-            answers.compactMap { command, outcome in
-                guard case .saved(let seq) = outcome else { return nil }
-                return (command.id, seq)
-            })
+        history.forget(Set(answers.filter { !$0.1.isSaved }.map(\.0.id)))
         for (_, outcome) in answers { tell(outcome) }
         showConflicts(in: answers)
-        return announceShifts(of: answers)
+        return next.map(Effect.submit) + announceShifts(of: answers)
     }
 
     /// What a command did to the duties is written down once it is saved, by the board that sent it.
@@ -66,8 +69,27 @@ extension BoardState {
         return file.value(of: field, in: command.target, before: command.base.next)
     }
 
-    mutating func giveUp(on commands: [Command], because reason: SafeText) {
-        file.settle(commands, at: now)
+    mutating func giveUp(on commands: [Command], because reason: SafeText) -> [Effect] {
+        history.forget(Set(commands.map(\.id)))
         say("not saved: \(reason)", .error)
+        return file.settle(commands, at: now).map(Effect.submit)
+    }
+
+    /// Keeps the board open until everything is sent; a second order to quit does not wait.
+    mutating func leave(with effects: [Effect]) -> [Effect] {
+        if isLeaving, !file.outbox.isHolding {
+            isLeaving = false
+            return effects + [.quit]
+        }
+        guard effects.contains(.quit), !isLeaving, file.outbox.isHolding else { return effects }
+        isLeaving = true
+        say("quits when everything is saved; once more quits at once")
+        return effects.filter { $0 != .quit }
+    }
+}
+
+extension Outcome {
+    fileprivate var isSaved: Bool {
+        if case .saved = self { true } else { false }
     }
 }

@@ -1,21 +1,38 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 extension BoardState {
     mutating func type(_ key: Key, into form: Form) -> [Effect] {
+        if form.isGivingUp { return decide(key, whetherToGiveUp: form) }
         var form = form
         switch key {
         case .escape, .control("c"):
             mode = .browsing
-            if form.isChanged { say("given up; nothing was changed") }
-            return []
+            guard form.isChanged else { return [] }
+            form.isGivingUp = true
         case .control("s"): return submit(form)
         case .enter where form.focus == form.fields.count - 1: return submit(form)
         case .enter, .tab, .down: form.moveFocus(by: 1)
         case .backTab, .up: form.moveFocus(by: -1)
-        default: _ = form.take(key)
+        default:
+            if form.take(key) { form.spellOut(at: Standpoint(now: now, in: zone)) }
         }
         mode = .form(form)
+        return []
+    }
+
+    /// `y` gives up what was typed; the key that asked only goes back, every other one goes on in the form.
+    private mutating func decide(_ key: Key, whetherToGiveUp asking: Form) -> [Effect] {
+        var form = asking
+        form.isGivingUp = false
+        switch key {
+        case .character("y"):
+            mode = .browsing
+            say("given up; nothing was changed")
+        case .escape, .control("c"): mode = .form(form)
+        default: return type(key, into: form)
+        }
         return []
     }
 
@@ -29,8 +46,8 @@ extension BoardState {
             return []
         }
         let commands = commands(of: form)
+        if case .openIncident = form.purpose { return open(form, with: commands) }
         mode = .browsing
-        if case .openIncident = form.purpose { return open(with: commands) }
         guard !commands.isEmpty else {
             say("nothing changed")
             return []
@@ -38,15 +55,34 @@ extension BoardState {
         if case .add = form.purpose, let target = commands.first?.target {
             cursor.selected = .item(target)
         }
+        warnOfOpenEnds(before: commands)
         return send(commands)
     }
 
-    private mutating func open(with commands: [Command]) -> [Effect] {
+    /// The board closes an incident whatever is open, but not without a word.
+    private mutating func warnOfOpenEnds(before commands: [Command]) {
+        let closing = Action.set(.phase, .text(Phase.closed.rawValue))
+        guard let incident, commands.contains(where: { $0.action == closing }) else { return }
+        let ends = OpenEnds(of: incident, duties: file.duties)
+        guard !ends.isEmpty else { return }
+        let parts = [
+            (ends.overdue.count, "overdue duty", "overdue duties"),
+            (ends.mandatory.count, "open mandatory item", "open mandatory items"),
+        ]
+        let words = parts.filter { $0.0 > 0 }.map { NumberWords.counted($0, $1, $2) }
+        say("closed with \(words.joined(separator: " and "))", .warning)
+    }
+
+    private mutating func open(_ form: Form, with commands: [Command]) -> [Effect] {
         guard let command = commands.first else { return [] }
         guard !portfolio.contains(where: { $0.id == command.incident }) else {
-            say("there is an incident \(command.incident) already", .warning)
+            var form = form
+            form.refusal = "there is an incident \(command.incident) already"
+            mode = .form(form)
             return []
         }
+        mode = .browsing
+        go(to: .overview)
         return [.submit(commands), .open(command.incident), .readPortfolio]
     }
 

@@ -11,9 +11,16 @@ extension BoardState {
         }
         // Moving settles the cursor by itself: it has the rows at hand, and is to be quick.
         let isMove = isMove(message, table)
+        let before = screen
         let effects = take(message, table)
         if !isMove { settleCursor() }
-        return effects
+        return leave(with: effects + reading(after: message, on: before))
+    }
+
+    /// The list of incidents is read when it comes on the screen, and again when it may have changed.
+    private func reading(after message: Message, on before: Screen) -> [Effect] {
+        guard screen == .incidents, before != screen || message.changesPortfolio else { return [] }
+        return [.readPortfolio]
     }
 
     private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
@@ -27,13 +34,15 @@ extension BoardState {
         switch message {
         case .keyPressed(let key): return press(key, table)
         case .resized(let size): self.size = size
-        case .ticked: break
+        case .ticked, .logGrew: break
         case .portfolioArrived(let rows): portfolio = rows
+        case .deadlinesArrived(let arrived): for (id, next) in arrived { deadlines[id] = next }
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
-        case .unanswered(let commands, let reason): giveUp(on: commands, because: reason)
+        case .unanswered(let commands, let reason): return giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)
+        case .toastPassed: toast = nil
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
         case .written(let draft, let text): return take(draft, written: text)
@@ -45,7 +54,6 @@ extension BoardState {
     private mutating func tick(to instant: Instant) {
         let before = today
         now = instant
-        if let toast, toast.until <= now { self.toast = nil }
         // Duties that count hours can end within a day.
         guard today != before || file.isStale(at: now) || file.countsHours else { return }
         file.reckon(at: now)
@@ -53,7 +61,7 @@ extension BoardState {
     }
 
     private mutating func show(_ changes: [Change]) {
-        file = CaseFile(changes: changes, now: now, rules: file.rules)
+        file.reopen(changes, at: now)
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
         history = EditHistory()
@@ -68,8 +76,7 @@ extension BoardState {
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {
-        let seconds = level == .info ? 5 : 12
-        toast = Toast(text, level: level, until: now.adding(.seconds(seconds)) ?? now)
+        toast = Toast(text, level: level, at: now)
     }
 
     /// Keeps the selected row on the screen; a list that grew above it does not push it away.
@@ -77,5 +84,15 @@ extension BoardState {
         guard layout > .line else { return }
         let height = screen.code.listHeight(in: self)
         cursor.settle(in: rows, height: height)
+    }
+}
+
+extension Message {
+    /// Whether the list of incidents may be another one afterwards.
+    fileprivate var changesPortfolio: Bool {
+        switch self {
+        case .logGrew, .answered: true
+        default: false
+        }
     }
 }

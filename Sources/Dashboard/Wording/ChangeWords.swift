@@ -20,6 +20,8 @@ enum ChangeWords {
         case .note(let text): return "\(name): note \"\(firstLine(text))\""
         case .withdraw: return "\(name): withdrawn"
         case .restore: return "\(name): brought back"
+        case .redact(let reason):
+            return "\(name): entry \(change.base) redacted: \(firstLine(reason))"
         }
     }
 

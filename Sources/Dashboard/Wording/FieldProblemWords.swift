@@ -8,6 +8,7 @@ extension FieldProblem {
         case .tooLong(let bytes): "is longer than \(bytes) bytes"
         case .lineBreak: "has a line break"
         case .notOneOf(let words): "is one of: \(words.joined(separator: ", "))"
+        case .notAWord(let known): "is \(Self.rule(ofWords: known))"
         case .notAMoment(let error): error.words
         case .notADay: "is a day such as 2019-03-28"
         case .notANumber: "is a whole number"
@@ -19,9 +20,23 @@ extension FieldProblem {
         case .notAJurisdiction: "is a code such as US-MA, or unresolved"
         case .notAReference: "is 1 to 64 of letters, digits and . _ -"
         case .unknownZone: "is a zone such as America/New_York"
+        case .unknownEntity(let number, let near): Self.words(ofUnknown: number, near)
         case .wrongShape: "is a single text where a list belongs, or the other way round"
         case .noSuchField(let kind): "is no field of a \(kind.label)"
         }
+    }
+}
+
+extension FieldProblem {
+    /// What a field takes that knows a few words and allows others.
+    static func rule(ofWords known: [String]) -> String {
+        "a word of a-z 0-9 . _ - such as \(known.joined(separator: ", "))"
+    }
+
+    private static func words(ofUnknown number: Int, _ near: [LegalEntity]) -> String {
+        let known = near.map { "\($0.word) (\($0.label))" }.joined(separator: ", ")
+        return "has an unknown word, number \(number)"
+            + (near.isEmpty ? "" : "; like it: \(known)")
     }
 }
 
@@ -32,6 +47,8 @@ extension MomentError {
         return switch self {
         case .empty: "is a day, month, year, time or interval"
         case .tooLong: "is too long for a moment"
+        // What begins otherwise than any moment is no slip in one.
+        case .unexpected(column: 0): "is no day, month, year, time or interval"
         case .unexpected: "has something unexpected \(place)"
         case .incomplete: "stops too early \(place)"
         case .yearOutOfRange: "has a year outside 0001 to 9999 \(place)"

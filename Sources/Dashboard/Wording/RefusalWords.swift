@@ -13,6 +13,7 @@ extension Refusal {
         case .cannotBeWithdrawn(let kind): "a \(kind.label) stays; change its fields instead"
         case .badField(let field, let problem): "\(field.label) \(problem.words)"
         case .emptyNote: "the note is empty"
+        case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }

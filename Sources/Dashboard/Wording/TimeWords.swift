@@ -65,4 +65,9 @@ public enum NumberWords {
         }
         return (number < 0 ? "-" : "") + String(digits)
     }
+
+    /// `1 item`, `2 items`, `1 entry`, `3 entries`.
+    public static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+    }
 }

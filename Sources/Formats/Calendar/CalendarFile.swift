@@ -39,7 +39,7 @@ public struct CalendarFile: Hashable, Sendable {
     public var text: String {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//breachboard//deadlines//EN",
-            "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            "CALSCALE:GREGORIAN",
         ]
         for event in events { lines += self.lines(of: event) }
         lines.append("END:VCALENDAR")

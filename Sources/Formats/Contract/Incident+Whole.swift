@@ -12,6 +12,7 @@ extension Incident {
     private var facts: JSONValue {
         [
             "summary": .string(orNull: profile.summary), "entities": .strings(profile.entities),
+            "conditions": .strings(profile.conditions), "encryption": .word(profile.encryption),
             "milestone_details": .array(
                 Milestone.Name.allCases.compactMap { milestones[$0]?.json }),
             "timeline": .array(entries.map(\.json)), "counts": counts.json,
@@ -25,6 +26,7 @@ extension Incident {
             "statements": .array(statements.map(\.json)), "notices": .array(notices.map(\.json)),
             "hotlines": .array(hotlines.map(\.json)),
             "monitoring": .array(monitoring.map(\.json)), "risks": .array(risks.map(\.json)),
+            "duty_records": .array(dutyRecords.map(\.json)), "holds": .array(holds.map(\.json)),
         ]
     }
 }

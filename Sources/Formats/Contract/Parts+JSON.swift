@@ -72,3 +72,24 @@ extension Milestone {
         ]
     }
 }
+
+extension DutyRecord {
+    var json: JSONValue {
+        [
+            "rule": .string(rule), "decision": .word(decision), "reason": .string(orNull: reason),
+            "decided_on": .string(orNull: decidedOn?.text), "author": .string(author.name),
+            "notes": .array(notes.map(\.json)),
+        ]
+    }
+}
+
+extension LawEnforcementHold {
+    var json: JSONValue {
+        [
+            "id": .string(id.text), "agency": .string(agency), "form": .word(form),
+            "asked_on": .string(askedOn.text), "days": .number(orNull: days),
+            "lifted_on": .string(orNull: liftedOn?.text),
+            "jurisdictions": .strings(jurisdictions),
+        ]
+    }
+}

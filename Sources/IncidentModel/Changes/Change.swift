@@ -22,10 +22,23 @@ public enum Action: Hashable, Sendable {
     case withdraw
     /// Brings a withdrawn item back.
     case restore
+    /// Takes what the entry that the change's `base` names said of the target out of the log; why.
+    case redact(String)
 
     /// The field that the action competes for with others; nil when there is none.
     public var field: Field? {
         if case .set(let field, _) = self { field } else { nil }
+    }
+}
+
+extension Action {
+    fileprivate var redacted: Action {
+        switch self {
+        case .add: .add([.title: .redacted])
+        case .set(let field, _): .set(field, .redacted)
+        case .note: .note("[redacted]")
+        case .withdraw, .restore, .redact: self
+        }
     }
 }
 
@@ -53,6 +66,16 @@ public struct Change: Hashable, Sendable {
         self.action = command.action
         self.base = command.base
         self.isRejected = isRejected
+    }
+
+    /// What is left of it when its value was taken out of the log.
+    public var redacted: Change {
+        Change(
+            seq: seq,
+            command: Command(
+                id: command, actor: actor, at: at, incident: incident, target: target,
+                action: action.redacted, base: base),
+            isRejected: isRejected)
     }
 
     public var stamp: Stamp { Stamp(seq: seq, actor: actor, at: at) }

@@ -66,6 +66,8 @@ public enum Refusal: Hashable, Sendable {
     case cannotBeWithdrawn(ItemKind)
     case badField(Field, FieldProblem)
     case emptyNote
+    /// The target has no such entry, or it is a redaction, or was redacted before.
+    case cannotBeRedacted(Seq)
     /// Another item that this one says it needs would, in the end, need this one.
     case needsItself([ItemID])
 }

@@ -16,6 +16,8 @@ public enum FieldFormat: Hashable, Sendable {
     case progress
     /// Texts separated by `;`.
     case list
+    /// Words of `LegalEntity` separated by `;`, or own ones behind `x-`.
+    case entities
     /// `yes` or `no`.
     case flag
     /// A zone of the IANA database.
@@ -39,6 +41,7 @@ public enum FieldFormat: Hashable, Sendable {
         guard text.utf8.count <= longest else { throw .tooLong(longest) }
         switch self {
         case .list: return .list(try items(of: text))
+        case .entities: return .list(try entities(items(of: text)))
         case .revision: return .revision(try CountRevision(parsing: text))
         default: return .text(try canonical(text))
         }
@@ -49,6 +52,7 @@ public enum FieldFormat: Hashable, Sendable {
         switch (self, value) {
         case (_, .none): return .none
         case (.revision, .revision), (.list, .list): return value
+        case (.entities, .list(let items)): return .list(try entities(items))
         case (.list, .text(let text)), (_, .text(let text)): return try self.value(of: text)
         default: throw .wrongShape
         }
@@ -60,6 +64,17 @@ public enum FieldFormat: Hashable, Sendable {
         try oneLine(text).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
     }
 
+    private func entities(_ items: [String]) throws(FieldProblem) -> [String] {
+        var words: [String] = []
+        for item in items {
+            guard let word = LegalEntity.word(of: item) else {
+                throw .unknownEntity(number: words.count + 1, near: LegalEntity.near(item))
+            }
+            words.append(word)
+        }
+        return words
+    }
+
     private func oneLine(_ text: String) throws(FieldProblem) -> String {
         guard !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { throw .lineBreak }
         return text
@@ -67,7 +82,7 @@ public enum FieldFormat: Hashable, Sendable {
 
     private func canonical(_ text: String) throws(FieldProblem) -> String {
         switch self {
-        case .line, .list: try oneLine(text)
+        case .line, .list, .entities: try oneLine(text)
         case .block, .revision: text
         case .word(let words): try word(text, of: words)
         case .openWord(let words): try openWord(text, of: words)
@@ -90,7 +105,8 @@ public enum FieldFormat: Hashable, Sendable {
 
     private func openWord(_ text: String, of words: [String]) throws(FieldProblem) -> String {
         let wanted = text.lowercased().replacing(character: " ", by: "-")
-        guard ItemID(wanted) != nil else { throw .notOneOf(words) }
+        // The characters of a plain name are those of a reference.
+        guard IncidentID(wanted) != nil else { throw .notAWord(known: words) }
         return wanted
     }
 

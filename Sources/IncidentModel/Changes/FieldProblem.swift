@@ -6,6 +6,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case tooLong(Int)
     case lineBreak
     case notOneOf([String])
+    /// Neither one of these nor a plain word, which would do as well.
+    case notAWord(known: [String])
     case notAMoment(MomentError)
     case notADay
     case notANumber
@@ -17,6 +19,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notAJurisdiction
     case notAReference
     case unknownZone
+    /// The word at that place of the list, counted from 1, is not known; others are like it.
+    case unknownEntity(number: Int, near: [LegalEntity])
     /// A list was given for a single text, or the other way round.
     case wrongShape
     /// The kind of item has no such field.

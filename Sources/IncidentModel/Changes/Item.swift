@@ -15,7 +15,7 @@ public struct Item: Hashable, Sendable {
     /// The last change of any kind.
     public private(set) var touched: Stamp
 
-    init(target: Target, fields: [Field: Value], added: Stamp) {
+    package init(target: Target, fields: [Field: Value], added: Stamp) {
         self.target = target
         self.added = added
         self.fields = fields.filter { !$0.value.isNone }
@@ -38,6 +38,22 @@ public struct Item: Hashable, Sendable {
 
     mutating func append(note: String, stamp: Stamp) {
         notes.append(Note(text: note, stamp: stamp))
+        touched = stamp
+    }
+
+    /// Blanks out what one entry of the log said, as if it had never been read.
+    mutating func redact(_ seq: Seq, stamp: Stamp) {
+        let said = stamps.filter { $0.value.seq == seq }.keys
+        if seq == added.seq {
+            // Which fields it had is not known any more either; something has to name the item.
+            for field in said { (fields[field], stamps[field]) = (nil, nil) }
+            if stamps[.title] == nil { (fields[.title], stamps[.title]) = (.redacted, added) }
+        } else {
+            for field in said { fields[field] = .redacted }
+        }
+        notes = notes.map { note in
+            note.stamp.seq == seq ? Note(text: "[redacted]", stamp: note.stamp) : note
+        }
         touched = stamp
     }
 

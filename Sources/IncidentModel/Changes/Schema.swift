@@ -63,7 +63,7 @@ public enum Schema {
         FieldRule(.zone, "Zone", .zone, required: true),
         FieldRule(.exercise, "Exercise", .flag),
         FieldRule(.summary, "Summary", .block),
-        FieldRule(.entities, "Entities", .list),
+        FieldRule(.entities, "Entities", .entities),
         FieldRule(.conditions, "Conditions", .list),
         FieldRule(.encryption, "Encryption", .word(Profile.Encryption.words)),
     ]

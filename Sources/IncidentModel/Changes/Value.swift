@@ -18,6 +18,9 @@ public enum Value: Hashable, Sendable {
         if case .list(let list) = self { list } else { [] }
     }
 
+    /// What stands for a value that was taken out of the log.
+    public static let redacted = Value.text("[redacted]")
+
     public var isNone: Bool { self == .none }
 
     /// One line for people, lists joined by `; `.

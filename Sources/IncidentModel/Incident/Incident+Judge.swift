@@ -10,6 +10,7 @@ extension Incident {
         case .note(let text): judgeNote(text, on: command.target)
         case .withdraw: judgeWithdrawal(of: command.target)
         case .restore: judgeRestoration(of: command.target)
+        case .redact(let reason): judgeRedaction(reason, on: command.target)
         }
     }
 
@@ -97,6 +98,14 @@ extension Incident {
     private func judgeRestoration(of target: Target) -> Verdict {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         return item.isWithdrawn ? .accepted(.restore) : .alreadySo(item.touched)
+    }
+
+    /// As far as the fold can tell: which entries there are, only the log knows.
+    private func judgeRedaction(_ reason: String, on target: Target) -> Verdict {
+        guard case .accepted(.note(let reason)) = judgeNote(reason, on: target) else {
+            return judgeNote(reason, on: target)
+        }
+        return .accepted(.redact(reason))
     }
 
     private static func checked(

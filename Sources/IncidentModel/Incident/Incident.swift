@@ -54,6 +54,25 @@ public struct Incident: Hashable, Sendable {
         self = folded
     }
 
+    /// The incident as far as some of its items tell it, in the order in which they were added; nil without
+    /// the incident itself among them. Of a count it knows the revision that stands, and no other.
+    ///
+    /// To be reckoned with, not to be folded on: it does not know what it was not told.
+    package init?(_ id: IncidentID, knowing known: [Item], opened: Stamp, head: Stamp) {
+        guard let item = known.first(where: { $0.target == .incident }) else { return nil }
+        self.id = id
+        self.opened = opened
+        self.head = head
+        profile = Profile(item)
+        for item in known {
+            items[item.target] = item
+            if let scope = CountScope(item.target), case .revision(let standing) = item[.revision] {
+                counts.append(standing, to: scope, stamp: item.added)
+            }
+        }
+        for kind in Set(known.map(\.target.kind)) where kind != .incident { refresh(kind) }
+    }
+
     /// Folds in the next change of the log. A change that does not fit, from a newer program, is passed over.
     public mutating func apply(_ change: Change) {
         apply(change, keepingViews: true)
@@ -72,6 +91,7 @@ public struct Incident: Hashable, Sendable {
         case .note(let text): items[change.target]?.append(note: text, stamp: stamp)
         case .withdraw: items[change.target]?.mark(withdrawn: true, stamp: stamp)
         case .restore: items[change.target]?.mark(withdrawn: false, stamp: stamp)
+        case .redact: items[change.target]?.redact(change.base, stamp: stamp)
         }
         fold(change)
         if keepingViews { refresh(change.target) }
@@ -79,15 +99,14 @@ public struct Incident: Hashable, Sendable {
 
     /// The ledger keeps every revision, not only the last; so it is folded change by change.
     private mutating func fold(_ change: Change) {
-        guard change.target.kind == .count, let scope = CountScope(change.target.id.text) else {
-            return
-        }
+        guard let scope = CountScope(change.target) else { return }
         switch change.action {
         case .set(.revision, .revision(let revision)):
             counts.append(revision, to: scope, stamp: change.stamp)
         case .add(let fields):
             guard case .revision(let revision)? = fields[.revision] else { return }
             counts.append(revision, to: scope, stamp: change.stamp)
+        case .redact: counts.remove(change.base, from: scope)
         default: break
         }
     }

@@ -82,6 +82,14 @@ public enum IncidentDuration: String, Vocabulary {
     }
 }
 
+extension IncidentDuration {
+    /// What a range says against itself: `dwell ends before it starts`; nil for one that can be true.
+    public func contradiction(in range: DurationRange) -> String? {
+        guard range.isNegative else { return nil }
+        return "\(self == .dwell ? rawValue : label) ends before it starts"
+    }
+}
+
 extension Incident {
     /// The milestones that every incident passes, known or not, and the others that are recorded.
     public var milestoneNames: [Milestone.Name] {

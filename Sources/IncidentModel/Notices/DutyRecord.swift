@@ -15,6 +15,8 @@ public struct DutyRecord: Hashable, Sendable {
     public let decidedOn: Day?
     /// Who set the decision last, or added the record.
     public let author: Actor
+    /// What was noted about it, oldest first; the board notes there what moved its date.
+    public let notes: [Item.Note]
 
     init(_ item: Item) {
         rule = item.id.text
@@ -22,6 +24,7 @@ public struct DutyRecord: Hashable, Sendable {
         reason = item.text(.detail)
         decidedOn = item.day(.when)
         author = (item.stamps[.decision] ?? item.added).actor
+        notes = item.notes
     }
 }
 

@@ -14,6 +14,11 @@ public struct CountLedger: Hashable, Sendable {
             Entry(scope: scope, revision: revision, stamp: stamp))
     }
 
+    mutating func remove(_ seq: Seq, from scope: CountScope) {
+        let left = ledgers[scope, default: []].filter { $0.stamp.seq != seq }
+        ledgers[scope] = left.isEmpty ? nil : left
+    }
+
     /// In the order in which they were recorded.
     public func revisions(of scope: CountScope) -> [Entry] { ledgers[scope, default: []] }
 

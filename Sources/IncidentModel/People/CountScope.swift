@@ -25,6 +25,12 @@ public struct CountScope: Hashable, Sendable, Comparable {
         self.init(element: element, jurisdiction: jurisdiction)
     }
 
+    /// The scope that an item counts; nil for an item that counts nobody.
+    init?(_ target: Target) {
+        guard target.kind == .count else { return nil }
+        self.init(target.id.text)
+    }
+
     public var text: String {
         switch (element, jurisdiction) {
         case (nil, nil): "people"

@@ -23,7 +23,7 @@ public struct Zone: Hashable, Sendable {
             return
         }
         guard Self.isWellFormed(identifier) else { return nil }
-        let file = ZoneFile(named: identifier)
+        let file = ZoneFile.shared(named: identifier)
         guard file != nil || TimeZone(identifier: identifier) != nil else { return nil }
         self.init(identifier: identifier, file: file)
     }

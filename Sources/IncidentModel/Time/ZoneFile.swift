@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// The transitions of a zone, as this machine's database has them (RFC 8536, version 2 or later).
 ///
@@ -36,6 +37,16 @@ struct ZoneFile: Sendable {
     }
 
     // MARK: Reading
+
+    private static let known = Mutex<[String: ZoneFile]>([:])
+
+    /// The file of that name, read once: a list of incidents names the same few zones thousands of times.
+    static func shared(named identifier: String) -> ZoneFile? {
+        if let file = known.withLock({ $0[identifier] }) { return file }
+        let file = ZoneFile(named: identifier)
+        known.withLock { $0[identifier] = file }
+        return file
+    }
 
     /// Nil where there is no such file, or it is not understood; then Foundation has to help.
     init?(named identifier: String) {

@@ -43,12 +43,14 @@ struct AnchorLookup {
     }
 
     /// When whoever the rule means was told.
-    func notice(for rule: Rule) -> FactMoment? {
-        facts.sent[.rule(rule.id)] ?? facts.sent[.recipient(rule.addressee)]
-    }
+    func notice(for rule: Rule) -> FactMoment? { told(rule, in: facts.sent) }
 
-    func plan(for rule: Rule) -> FactMoment? {
-        facts.planned[.rule(rule.id)] ?? facts.planned[.recipient(rule.addressee)]
+    func plan(for rule: Rule) -> FactMoment? { told(rule, in: facts.planned) }
+
+    /// A report that follows another to the same regulator is told by its own name only.
+    private func told(_ rule: Rule, in moments: [NoticeKey: FactMoment]) -> FactMoment? {
+        if let own = moments[.rule(rule.id)] { return own }
+        return rule.isFollowUp ? nil : moments[.recipient(rule.addressee)]
     }
 
     /// The first notice that a clock waits for: of the rules that it names, else of any of its kind.
@@ -72,6 +74,12 @@ struct AnchorLookup {
 }
 
 extension Rule {
+    /// Whether its clock starts with a notice to the recipient that it tells itself.
+    fileprivate var isFollowUp: Bool {
+        recipient.kind == .regulator
+            && [.noticeToRegulator, .intermediateReport].contains(clock.limb.starts)
+    }
+
     /// Whose notice fulfils the rule: letters that came back are no notice.
     var addressee: Recipient.Kind {
         trigger.people.scope == .undeliverable ? .substitute : recipient.kind

@@ -65,8 +65,9 @@ struct ClockReckoner {
         let limbs = rule.clock.earliestOf
         guard !limbs.isEmpty else {
             var reading = single(rule.clock.limb, of: rule, depth: depth)
-            if rule.clock.kind == .embargo {
-                reading.embargoUntil = reading.due?.day
+            if rule.clock.kind == .embargo, let due = reading.due {
+                reading.embargoUntil = due.day
+                reading.start = FactMoment(day: due.day)
                 reading.due = nil
             }
             return reading
@@ -82,7 +83,7 @@ struct ClockReckoner {
         if let span = limb.within {
             let sum = LimbSum(span, from: found.moment, rule: rule, calendar: calendar(of: rule))
             reading.due = sum.deadline(zone: zone, entities: facts.entities)
-            reading.trail = sum.trail
+            reading.trail = sum.trail + sum.rollTrail(to: reading.due)
         } else {
             reading.trail = ["from \(found.moment.text): \(rule.clock.words ?? "no fixed date")"]
         }
@@ -91,32 +92,35 @@ struct ClockReckoner {
     }
 
     private func earliest(of limbs: [RuleClock.Limb], _ rule: Rule, depth: Int) -> Reading {
+        let readings = limbs.map { (limb: $0, reading: single($0, of: rule, depth: depth)) }
+        let plan = anchors.plannedNotice(.noticeToIndividuals, after: after(rule))
         var best = Reading()
-        var readings: [(limb: RuleClock.Limb, reading: Reading)] = []
-        for limb in limbs { readings.append((limb, single(limb, of: rule, depth: depth))) }
+        var (running, waiting) = (0, [String]())
         for (limb, reading) in readings {
-            if reading.due == nil {
-                if best.waitsFor == nil { best.waitsFor = reading.waitsFor }
-                best.trail += reading.trail
+            if rule.clock.concurrentWith != nil, limb.starts == .noticeToIndividuals {
+                best.goWithLetters(reading, planned: plan)
             } else if fallsAway(limb, reading, beside: readings.first?.reading) {
                 best.trail.append("left out: \(limb.unless ?? "")")
-            } else if limb.starts == .noticeToIndividuals, rule.clock.concurrentWith != nil {
-                // It goes out with the letters; the law's limit is the other limb.
-                best.target = reading.due?.day
-                best.trail.append("with the letters: \(reading.due?.text ?? "")")
             } else {
-                best.trail += reading.trail
-                if best.due.map({ reading.due ?? $0 < $0 }) ?? true {
-                    best.due = reading.due
-                    best.start = reading.start
+                if reading.due == nil {
+                    waiting += reading.trail
+                } else {
+                    best.trail += reading.trail
                 }
+                running += reading.due == nil ? 0 : 1
+                best.keepEarlier(reading)
+                if reading.due == nil, plan != nil { best.target = reading.projected?.day }
             }
         }
-        if best.due != nil {
-            best.waitsFor = nil
-            if readings.count(where: { $0.reading.due != nil }) > 1, best.target == nil {
-                best.trail.append("whichever is first: \(best.due?.text ?? "")")
-            }
+        if best.due == nil { best.trail += waiting }
+        if let target = best.target, let due = best.due, rule.clock.concurrentWith == nil {
+            best.trail.append(
+                target < due.day ? "by the planned mailing: \(target.text)" : "the mailing is later"
+            )
+            if target >= due.day { best.target = nil }
+        }
+        if running > 1, let due = best.due {
+            best.trail.append("whichever is first: \(due.text)")
         }
         return best
     }
@@ -151,7 +155,34 @@ struct ClockReckoner {
         }
     }
 
-    private func after(_ rule: Rule) -> [Rule] { rule.clock.after.compactMap(self.rule) }
+    /// The rules whose notice is the anchor, in the version that holds.
+    private func after(_ rule: Rule) -> [Rule] {
+        rule.clock.after.compactMap { self.rule($0) }.map(versionInForce)
+    }
+
+    /// The version that held on the day of discovery; the rule itself where none is known.
+    private func versionInForce(_ rule: Rule) -> Rule {
+        guard let day = anchors.found(.discovery)?.moment.day ?? anchors.earliest?.day else {
+            return rule
+        }
+        var version = rule
+        for _ in 0..<Self.deepest {
+            if version.version.holds(on: day) { return version }
+            guard let older = version.version.replaces.flatMap({ self.rule($0) }) else { break }
+            version = older
+        }
+        return rule
+    }
+
+    /// The duty under federal law to tell individuals that binds a kind of body.
+    func federalNotice(for entity: EntityKind) -> Rule? {
+        guard let federal = Jurisdiction("US") else { return nil }
+        let kinds = book.vocabulary.kinds(implying: entity)
+        return book.rules(of: federal, binding: kinds).first {
+            $0.recipient.kind == .individuals && $0.trigger.people.scope != .undeliverable
+                && $0.clock.kind == .hard && !kinds.isDisjoint(with: $0.binds)
+        }
+    }
 
     private func remarks(on found: AnchorLookup.Found, _ anchor: Anchor) -> [String] {
         var lines: [String] = []
@@ -162,11 +193,27 @@ struct ClockReckoner {
         if found.moment.isEarliest {
             lines.append("the moment is not exact: counted from its earliest day")
         }
+        if anchor == .discovery, let detection = anchors.recorded(.detection),
+            detection.day < found.moment.day
+        {
+            lines.append(
+                "detection was \(detection.text): if it was known then, the clock began then")
+        }
+        if anchor == .determination || anchor == .confirmation,
+            let discovery = anchors.recorded(.discovery),
+            discovery.day.days(until: found.moment.day) > Self.longGap
+        {
+            let days = discovery.day.days(until: found.moment.day)
+            lines.append("\(anchor.words) came \(days) days after discovery: be ready to say why")
+        }
         for other in found.others {
             lines.append("\(anchor.words) was also put at \(other.text): the earlier one counts")
         }
         return lines
     }
+
+    /// Days between discovery and determination that have to be explained.
+    private static let longGap = 30
 
     private func waiting(for limb: RuleClock.Limb, of rule: Rule, depth: Int) -> Reading {
         var reading = Reading(waitsFor: limb.starts.words)
@@ -174,8 +221,11 @@ struct ClockReckoner {
         let others = after(rule)
         let start =
             anchors.plannedNotice(limb.starts, after: others)
-            ?? others.compactMap { self.reading(of: $0, depth: depth + 1).due }.min()
-            .map { FactMoment(day: $0.day) }
+            ?? others.compactMap { other in
+                let reading = self.reading(of: other, depth: depth + 1)
+                return reading.due ?? reading.projected
+            }.min()
+            .map { $0.isOfHours ? FactMoment($0.instant, in: zone) : FactMoment(day: $0.day) }
         if let start, let span = limb.within {
             let sum = LimbSum(span, from: start, rule: rule, calendar: calendar(of: rule))
             reading.projected = sum.deadline(zone: zone, entities: facts.entities)
@@ -241,5 +291,30 @@ struct ClockReckoner {
         }
         reading.due = extended
         reading.trail.append("\(due.text) + \(days) days of extension = \(extended.text)")
+    }
+}
+
+extension ClockReckoner.Reading {
+    /// Takes the end of another limb where it is the earlier one, and waits only while none has an end.
+    fileprivate mutating func keepEarlier(_ other: Self) {
+        guard let end = other.due else {
+            if due == nil, waitsFor == nil { waitsFor = other.waitsFor }
+            return
+        }
+        waitsFor = nil
+        if due.map({ end < $0 }) ?? true {
+            due = end
+            start = other.start
+        }
+    }
+
+    /// A notice that goes out with the letters: their day is a target, the law's limit is another limb.
+    fileprivate mutating func goWithLetters(_ letters: Self, planned: FactMoment?) {
+        guard let day = letters.due?.day ?? planned?.day else {
+            trail.append("with the letters, at the latest:")
+            return
+        }
+        target = day
+        trail.append("with the letters\(letters.due == nil ? ", planned" : ":") \(day.text)")
     }
 }

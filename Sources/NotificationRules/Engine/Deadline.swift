@@ -27,6 +27,11 @@ public struct Deadline: Hashable, Sendable, Comparable {
         text = clock.text(of: instant)
     }
 
+    /// Whether the time is over: of a day once the next one has begun.
+    public func isOver(at now: Instant) -> Bool {
+        isOfHours ? now > instant : now.milliseconds(since: instant) >= 1000
+    }
+
     public static func < (one: Deadline, other: Deadline) -> Bool { one.instant < other.instant }
 }
 

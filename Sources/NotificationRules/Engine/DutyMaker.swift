@@ -50,7 +50,9 @@ struct DutyMaker {
     }
 
     private func running(_ rule: Rule, _ grounds: Screening.Grounds) -> Duty {
+        var grounds = grounds
         let reading = clocks.reading(of: rule)
+        if let exemption = grounds.satisfiedBy { deem(rule, exemption, &grounds) }
         let sent = clocks.anchors.notice(for: rule)
         let planned = sent == nil ? clocks.anchors.plan(for: rule) : nil
         let status = DutyStatus(reading: reading, sent: sent, now: now, rule: rule)
@@ -65,6 +67,30 @@ struct DutyMaker {
             evidence: grounds.evidence, isSure: grounds.isSure)
     }
 
+    /// A law may let the notice under federal law do: it does only while that notice is in time.
+    private func deem(
+        _ rule: Rule, _ exemption: Exemption, _ grounds: inout Screening.Grounds
+    ) {
+        let federal = clocks.federalNotice(for: exemption.entity)
+            .flatMap { rule -> Duty? in
+                if case .success(let duty) = duty(of: rule) { duty } else { nil }
+            }
+        switch federal?.status {
+        case .open?, .met?, .waiting?, .possible?:
+            grounds.remarks.append("federal notice: \(federal?.id.text ?? "")")
+        case nil:
+            grounds.satisfiedBy = nil
+            grounds.remarks.append(
+                "a notice under federal law would do, and no such duty is known: the own clock runs"
+            )
+        default:
+            grounds.satisfiedBy = nil
+            grounds.remarks.append(
+                "a notice under federal law would do, and \(federal?.id.text ?? "it") is late: "
+                    + "the own clock runs")
+        }
+    }
+
     private func trail(
         _ reading: ClockReckoner.Reading, _ grounds: Screening.Grounds, sent: FactMoment?,
         planned: FactMoment?, decision: Facts.Decision?
@@ -72,6 +98,12 @@ struct DutyMaker {
         var lines = reading.trail + grounds.remarks
         if let until = reading.embargoUntil { lines.append("not before \(until.text)") }
         if let exemption = grounds.satisfiedBy { lines.append(Self.words(for: exemption)) }
+        if let due = reading.due, !grounds.isSure, sent == nil, due.isOver(at: now) {
+            lines.append("its time has passed: \(due.text)")
+        }
+        if reading.embargoUntil.map({ until in sent.map { $0.day < until } ?? false }) ?? false {
+            lines.append("told before the embargo ended")
+        }
         if let sent { lines.append(dayWords("told", sent, reading)) }
         if let planned { lines.append(dayWords("planned", planned, reading)) }
         if let decision {
@@ -88,7 +120,8 @@ struct DutyMaker {
         guard let start = reading.start, reading.due?.isOfHours == false else {
             return "\(word) \(moment.text)"
         }
-        return "\(word) \(moment.text), day \(start.day.days(until: moment.day))"
+        let day = start.day.days(until: moment.day)
+        return day < 0 ? "\(word) \(moment.text)" : "\(word) \(moment.text), day \(day)"
     }
 
     private static func words(for exemption: Exemption) -> String {
@@ -106,18 +139,25 @@ struct DutyStatus {
     let rule: Rule
 
     func status(isSure: Bool, isExempt: Bool) -> Duty.Status {
+        if isExempt, sent.map({ !isInTime($0) }) ?? true { return .satisfiedBy }
         if let sent { return isInTime(sent) ? .met : .metLate }
-        if isExempt { return .satisfiedBy }
         if !isSure { return .possible }
         if reading.waitsFor != nil { return .waiting }
         if rule.clock.kind == .modifier {
-            return reading.due.map { now > $0.instant } ?? false ? .met : .open
+            return reading.due?.isOver(at: now) ?? false ? .met : .open
         }
         guard let due = reading.due, rule.clock.kind != .soft else { return .open }
-        return reading.isBroken || now > due.instant ? .overdue : .open
+        return reading.isBroken || due.isOver(at: now) ? .overdue : .open
     }
 
     private func isInTime(_ sent: FactMoment) -> Bool {
+        if let until = reading.embargoUntil { return sent.day >= until }
+        if rule.clock.relation == .before, let told = reading.start?.instant,
+            let own = sent.instant,
+            reading.isBroken
+        {
+            return own < told
+        }
         guard let due = reading.due, rule.clock.kind != .soft else { return true }
         guard due.isOfHours, let instant = sent.instant else { return sent.day <= due.day }
         return instant <= due.instant

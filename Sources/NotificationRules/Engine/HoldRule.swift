@@ -26,23 +26,37 @@ struct HoldRule {
     }
 
     func apply(to reading: inout ClockReckoner.Reading, zone: Zone) {
-        guard let due = reading.due else { return }
-        // What was asked for when the time was over lifts nothing.
-        let holds = holds.filter { $0.on <= due.day }
-        guard !holds.isEmpty else { return }
-        reading.trail += holds.map(Self.words(for:))
-        let ends = holds.map(\.end)
-        guard !ends.contains(nil), let last = ends.compactMap({ $0 }).max() else {
-            reading.due = nil
-            reading.waitsFor = "the end of the delay"
-            return
+        guard let base = reading.due, rule.clock.kind != .ordering else { return }
+        var due = base
+        for hold in holds.sorted(by: { $0.on < $1.on }) {
+            // What was asked for when the time was over lifts nothing.
+            guard hold.on <= due.day else { continue }
+            reading.trail.append(Self.words(for: hold))
+            guard let end = hold.end else {
+                reading.due = nil
+                reading.projected = due
+                reading.waitsFor = "the end of the delay"
+                reading.trail.append("without the delay: \(due.text)")
+                return
+            }
+            due = moved(due, to: end, zone: zone, &reading.trail)
         }
-        guard last > due.day, let end = afterHold(last) else {
-            reading.trail.append("the delay ends before \(due.text): no effect")
-            return
+        reading.due = due
+    }
+
+    /// The later of a deadline and the end of a delay, with what the law gives on top.
+    private func moved(
+        _ due: Deadline, to end: Day, zone: Zone, _ trail: inout [String]
+    ) -> Deadline {
+        guard end > due.day, let last = afterHold(end) else {
+            trail.append("the delay ends before \(due.text): no effect")
+            return due
         }
-        reading.due = Deadline(end, in: zone)
-        reading.trail.append("\(due.text) moves to \(end.text)")
+        let extra = rule.clock.afterHold.map { span in
+            ": \(span.amount) \(String(span.unit.rawValue.map { $0 == "_" ? " " : $0 })) after its end"
+        }
+        trail.append("\(due.text) moves to \(last.text)\(extra ?? "")")
+        return Deadline(last, in: zone)
     }
 
     private func afterHold(_ end: Day) -> Day? {

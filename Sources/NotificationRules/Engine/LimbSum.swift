@@ -83,6 +83,17 @@ struct LimbSum {
         return lines + [weekdayWords(of: day)]
     }
 
+    /// How the end was moved off a day without business; empty where it was not.
+    func rollTrail(to due: Deadline?) -> [String] {
+        guard rule.clock.roll != .none, let due else { return [] }
+        let assumed =
+            calendar.isNamedByRule ? [] : ["weekends and holidays by \(calendar.name), assumed"]
+        let unrolled = span.unit == .hours ? nil : sum?.day
+        guard due.day != unrolled else { return [] }
+        let isMoved = unrolled != nil || due.text.contains("T12:00")
+        return isMoved ? ["moved to the next working day: \(due.text)"] + assumed : []
+    }
+
     private var spanWords: String {
         var words = "\(span.amount) \(span.unit.words)\(span.amount == 1 ? "" : "s")"
         if span.unit == .businessDays { words += " (\(calendar.name))" }
@@ -98,10 +109,22 @@ struct LimbSum {
         let begin = start.instant ?? clock.start(of: start.day)
         if start.instant != nil, let end = begin.adding(hours: span.amount) {
             lines.append("\(start.text) + \(span.amount) hours = \(clock.text(of: end))")
+            lines += europeanHour(on: clock, from: begin)
         } else {
             lines.append("\(start.text) + \(span.amount) hours")
         }
         return lines
+    }
+
+    /// Regulation (EEC, Euratom) 1182/71 art. 3(1) leaves out the hour of the event; the stricter instant is
+    /// the deadline, the other one is told.
+    private func europeanHour(on clock: WallClock, from begin: Instant) -> [String] {
+        let past = begin.milliseconds % 3_600_000
+        guard rule.jurisdiction.code == "EU", past != 0,
+            let hour = begin.adding(milliseconds: 3_600_000 - past),
+            let end = hour.adding(hours: span.amount)
+        else { return [] }
+        return ["by Reg. 1182/71 art. 3, the hour of the event not counted: \(clock.text(of: end))"]
     }
 
     /// What day of the week the last day is, and what to do where the law does not move a weekend.

@@ -52,7 +52,7 @@ public struct Reckoning: Hashable, Sendable {
                 silent.append(NotTriggered(rule: rule, reason: reason.whyNot))
             }
         }
-        let lapsed = Self.lapsed(&silent, past: past, book: book, places: places)
+        let lapsed = Self.lapsed(&silent, past: past, book: book, places: places, at: now)
         self.duties = Self.sorted(Self.targeted(duties + lapsed, facts: facts))
         notTriggered = silent.sorted { $0.rule.id < $1.rule.id }
     }
@@ -60,13 +60,14 @@ public struct Reckoning: Hashable, Sendable {
     /// Takes out of the silent rules those that earlier counts had triggered.
     private static func lapsed(
         _ silent: inout [NotTriggered], past: some Sequence<PastFacts>, book: RuleBook,
-        places: [Jurisdiction]
+        places: [Jurisdiction], at now: Instant
     ) -> [Duty] {
         var lapsed: [Duty] = []
         for facts in past {
             let candidates = silent.filter(\.reason.isAboutCounts)
             guard !candidates.isEmpty else { break }
-            let maker = DutyMaker(facts.facts, places: places, book: book, now: facts.until)
+            let maker = DutyMaker(
+                facts.facts.seen(at: now), places: places, book: book, now: facts.until)
             for candidate in candidates {
                 guard case .success(var duty) = maker.duty(of: candidate.rule), duty.isSure else {
                     continue
@@ -165,7 +166,8 @@ extension Facts {
     /// that only one jurisdiction knows.
     func jurisdictions(_ terms: RuleVocabulary) -> [Jurisdiction] {
         var all: Set<Jurisdiction> = []
-        for (place, people) in affected where place != .unresolved && !people.isNobody {
+        // Nobody there, too: a duty that a count took the ground from says so.
+        for place in affected.keys where place != .unresolved {
             all.formUnion(terms.places(above: place))
         }
         for entity in entities {

@@ -84,6 +84,9 @@ struct Screening {
         case (.encrypted, true?): return .encrypted
         case (.encrypted, nil):
             grounds.doubt("depends on: whether encryption excuses under this law")
+        case (.keyUnknown, true?), (.keyUnknown, nil):
+            grounds.doubt(
+                "depends on: whether the key of the encrypted data was taken (not recorded)")
         case (.keyCompromised, _): grounds.evidence.append("encrypted, but the key went with it")
         default: break
         }

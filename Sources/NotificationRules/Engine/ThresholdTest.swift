@@ -62,7 +62,7 @@ struct ThresholdTest {
         let most = people.reduce(0) { min(FieldFormat.largest, $0 + $1) }
         if most < needed {
             grounds.doubt(
-                "depends on the data: \(most) people with \(covered.joined(separator: ", ")), "
+                "depends on the data: \(most) \(most == 1 ? "person" : "people") with \(covered.joined(separator: ", ")), "
                     + "from \(needed) on")
         }
     }
@@ -124,10 +124,18 @@ struct ThresholdTest {
     }
 
     private func returnedMail(_ grounds: inout Screening.Grounds) -> WhyNot? {
-        let letters = facts.returnedMail.reduce(0) { min(FieldFormat.largest, $0 + $1.letters) }
-        guard letters > 0 else { return .noReturnedMail }
-        grounds.evidence.append("returned letters: \(letters)")
-        return compare(PeopleRange(letters, letters), &grounds)
+        let letters = facts.returnedMail.map(\.letters).max() ?? 0
+        let unresolved = facts.affected[.unresolved] ?? PeopleRange(0, 0)
+        let people = PeopleRange(letters, letters) + unresolved
+        guard people.atMost != 0 else { return .noReturnedMail }
+        if letters > 0 { grounds.evidence.append("returned letters: \(letters)") }
+        if !unresolved.isNobody {
+            grounds.evidence.append("without an address: \(unresolved.words)")
+        }
+        if let reached = facts.returnedMail.filter({ $0.letters >= needed }).map(\.day).min() {
+            grounds.evidence.append("\(needed) came back by \(reached.text)")
+        }
+        return compare(people, &grounds)
     }
 }
 

@@ -17,15 +17,15 @@ struct VersionTest {
     func outcome(of rule: Rule) -> Outcome {
         let version = rule.version
         let basis = basis
-        if version.basis == .discoveryDeterminationOrNotice {
-            return decisiveDays(of: rule).contains(where: version.holds)
-                ? .holds : lapsed(version, basis: basis)
-        }
         if let successor = version.replacedBy.flatMap(clocks.rule),
             successor.version.basis == .discoveryDeterminationOrNotice,
             decisiveDays(of: successor).contains(where: successor.version.holds)
         {
             return .not(.superseded(until: version.until ?? basis, by: successor.id))
+        }
+        if version.basis == .discoveryDeterminationOrNotice {
+            return decisiveDays(of: rule).contains(where: version.holds)
+                ? .holds : lapsed(version, basis: basis)
         }
         if version.holds(on: basis) { return .holds }
         if let from = version.from, from > basis, from <= end(for: rule) {
@@ -53,7 +53,9 @@ struct VersionTest {
             anchors.recorded(.noticeToIndividuals),
         ]
         let days = moments.compactMap { $0?.day }
-        return days.isEmpty ? [basis] : days
+        // A notice that is not given yet falls on this day at the earliest.
+        let isTold = anchors.notice(for: rule) != nil
+        return (days.isEmpty ? [basis] : days) + (isTold ? [] : [today])
     }
 
     /// Up to when a change of the law raises the question which version holds: the notice; while

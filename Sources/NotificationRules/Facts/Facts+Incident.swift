@@ -48,7 +48,11 @@ extension Facts {
             if let count = counts.standing(of: CountScope(jurisdiction: place)) {
                 affected[place] = PeopleRange(count.revision.count)
             }
-            elementsIn[place] = elements(of: counts, in: place, terms: terms)
+            let here = elements(of: counts, in: place, terms: terms)
+            elementsIn[place] = here
+            if affected[place] == nil, let least = here.values.map(\.atLeast).max() {
+                affected[place] = PeopleRange(least, total?.atMost)
+            }
         }
         let all = elements(of: counts, in: nil, terms: terms)
         elements = all.isEmpty ? nil : all
@@ -95,15 +99,27 @@ extension Facts {
                 case .notRequired: break
                 }
             }
-            if notice.state == .sent, let returned = notice.returned, returned > 0 {
+            if notice.state == .sent, notice.audience == .individuals,
+                let returned = notice.returned, returned > 0
+            {
                 returnedMail.append(ReturnedMail(day: moment.day, letters: returned))
             }
         }
+        accumulateReturnedMail()
         for (name, kind) in milestoneRecipients {
             guard let when = incident.milestone(name),
                 let moment = FactMoment(when, in: incident.zone)
             else { continue }
             sent.keepEarlier(moment, for: .recipient(kind))
+        }
+    }
+
+    /// Each wave counts its own letters; the law counts all that came back by a day.
+    private mutating func accumulateReturnedMail() {
+        var sum = 0
+        returnedMail = returnedMail.sorted { $0.day < $1.day }.map { mail in
+            sum = min(FieldFormat.largest, sum + mail.letters)
+            return ReturnedMail(day: mail.day, letters: sum)
         }
     }
 
@@ -153,6 +169,7 @@ extension Facts {
             facts.sent[key] = nil
             facts.planned.keepEarlier(moment, for: key)
         }
+        facts.returnedMail.removeAll { $0.day > today }
         return facts
     }
 }

@@ -22,7 +22,7 @@ public struct Facts: Hashable, Sendable {
     /// When somebody is planned to be told.
     public var planned: [NoticeKey: FactMoment] = [:]
     public var holds: [Hold] = []
-    /// Letters that came back, by day.
+    /// How many letters had come back in all by a day.
     public var returnedMail: [ReturnedMail] = []
     /// Replaces a calendar by these days.
     public var holidays: [String: Set<Day>] = [:]
@@ -37,6 +37,8 @@ public struct Facts: Hashable, Sendable {
         case none
         /// The data was encrypted, and the key stayed safe.
         case encrypted
+        /// The data was encrypted, and nobody said whether the key is safe.
+        case keyUnknown
         /// The data was encrypted, and the key went with it: that protects nobody.
         case keyCompromised
     }

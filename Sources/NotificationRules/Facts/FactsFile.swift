@@ -18,6 +18,7 @@ public struct FactsFile {
             case notARule
             case notAHold
             case notReturnedMail
+            case notAFlag
             case notOneOf([String])
         }
 
@@ -32,7 +33,10 @@ public struct FactsFile {
     public static func read(_ json: JSONValue) -> (facts: Facts, problems: [Problem]) {
         var file = FactsFile()
         file.readZone(json["zone"])
-        for (key, value) in file.members(of: json, "facts") { file.read(key, value) }
+        if json.members == nil { file.report(.notAnObject, at: "facts") }
+        for (place, (key, value)) in file.members(of: json, "facts").enumerated() {
+            file.read(key, value, at: "key \(place + 1)")
+        }
         return (file.facts, file.problems)
     }
 
@@ -40,7 +44,7 @@ public struct FactsFile {
         problems.append(Problem(path: path, kind: kind))
     }
 
-    private mutating func read(_ key: String, _ value: JSONValue) {
+    private mutating func read(_ key: String, _ value: JSONValue, at place: String) {
         switch key {
         case "zone": break
         case "entities": facts.entities = Set(texts(of: value, key).map(EntityKind.init))
@@ -56,7 +60,7 @@ public struct FactsFile {
         case "returned_mail": readReturnedMail(value)
         case "holidays": readHolidays(value)
         case "extensions": readExtensions(value)
-        default: report(.unknownKey, at: "facts")
+        default: report(.unknownKey, at: place)
         }
     }
 
@@ -69,9 +73,9 @@ public struct FactsFile {
     }
 
     private mutating func readAnchors(_ value: JSONValue) {
-        for (key, value) in members(of: value, "anchors") {
+        for (place, (key, value)) in members(of: value, "anchors").enumerated() {
             guard let events = Anchor.events(named: key) else {
-                report(.notOneOf(Anchor.factsNames), at: "anchors")
+                report(.notOneOf(Anchor.factsNames), at: "anchors, key \(place + 1)")
                 continue
             }
             for event in value.elements ?? [value] where !event.isNull {
@@ -134,9 +138,9 @@ public struct FactsFile {
     // MARK: People
 
     private mutating func readAffected(_ value: JSONValue) {
-        for (key, value) in members(of: value, "affected") {
+        for (index, (key, value)) in members(of: value, "affected").enumerated() {
             guard let place = Jurisdiction(key) else {
-                report(.notAJurisdiction, at: "affected")
+                report(.notAJurisdiction, at: "affected, key \(index + 1)")
                 continue
             }
             facts.affected[place] = people(value, "affected.\(place.code)")
@@ -147,7 +151,9 @@ public struct FactsFile {
         _ value: JSONValue, _ path: String
     ) -> [String: PeopleRange] {
         var all: [String: PeopleRange] = [:]
-        for (key, value) in members(of: value, path) { all[key] = people(value, path) }
+        for (index, (key, value)) in members(of: value, path).enumerated() {
+            all[key] = people(value, "\(path), key \(index + 1)")
+        }
         return all
     }
 
@@ -181,8 +187,18 @@ public struct FactsFile {
         where !["elements", "key_compromised"].contains(key) {
             report(.unknownKey, at: "encrypted")
         }
+        for key in ["elements", "key_compromised"] {
+            if let flag = value[key], flag.bool == nil, !flag.isNull {
+                report(.notAFlag, at: "encrypted.\(key)")
+            }
+        }
         guard value["elements"]?.bool == true else { return }
-        facts.encryption = value["key_compromised"]?.bool == true ? .keyCompromised : .encrypted
+        facts.encryption =
+            switch value["key_compromised"]?.bool {
+            case true?: .keyCompromised
+            case false?: .encrypted
+            case nil: .keyUnknown
+            }
     }
 
     // MARK: Notices and delays
@@ -191,9 +207,9 @@ public struct FactsFile {
         _ value: JSONValue, _ path: String
     ) -> [NoticeKey: FactMoment] {
         var all: [NoticeKey: FactMoment] = [:]
-        for (key, value) in members(of: value, path) where !value.isNull {
+        for (index, (key, value)) in members(of: value, path).enumerated() where !value.isNull {
             guard let whom = NoticeKey(key) else {
-                report(.notARule, at: path)
+                report(.notARule, at: "\(path), key \(index + 1)")
                 continue
             }
             all[whom] = moment(value, path)
@@ -202,18 +218,31 @@ public struct FactsFile {
     }
 
     private mutating func readHolds(_ value: JSONValue) {
-        for hold in list(value, "holds") {
+        for (place, hold) in list(value, "holds").enumerated() {
+            let path = "holds[\(place + 1)]"
+            let keys = ["kind", "form", "on", "days", "lifted", "jurisdictions"]
+            for (key, _) in members(of: hold, path) where !keys.contains(key) {
+                report(.unknownKey, at: path)
+            }
+            let days = hold["days"]?.int
+            guard hold["kind"].map({ $0.string == "law_enforcement" }) ?? true,
+                hold["days"].map({ $0.isNull || (days.map((0...36_500).contains) ?? false) })
+                    ?? true
+            else {
+                report(.notAHold, at: path)
+                continue
+            }
             guard let form = hold["form"]?.string.flatMap(Hold.Form.init(rawValue:)),
                 let on = day(hold["on"]?.string, "holds")
             else {
-                report(.notAHold, at: "holds")
+                report(.notAHold, at: path)
                 continue
             }
             let places = hold["jurisdictions"].map { texts(of: $0, "holds") } ?? []
             facts.holds.append(
                 Hold(
                     form: form, on: on,
-                    days: hold["days"]?.int.flatMap { (0...36_500).contains($0) ? $0 : nil },
+                    days: days,
                     lifted: hold["lifted"]?.string.flatMap { day($0, "holds") },
                     jurisdictions: Set(places.compactMap { Jurisdiction($0) })))
         }
@@ -285,6 +314,8 @@ extension Anchor {
     /// The names of the command line's contract that are not the rules' own.
     private static let aliases: [String: [Anchor]] = [
         "investigation_concluded": [.investigationConcluded], "ransom_paid": [.ransomPaid],
+        // The day on which it would have been known with reasonable diligence is a discovery, too.
+        "known_on": [.discovery], "should_have_known_on": [.discovery],
         // A notice went out, to whomever the clock at hand asks about.
         "notification_sent": [.noticeToIndividuals, .noticeToRegulator],
     ]

@@ -19,6 +19,11 @@ public struct RuleVocabulary: Hashable, Sendable {
         modelElements[element.word] ?? [element.word]
     }
 
+    /// A kind of body, and those that are it besides what they are themselves.
+    func kinds(implying kind: EntityKind) -> Set<EntityKind> {
+        Set(entities.filter { $0.value.implies.contains(kind) }.keys).union([kind])
+    }
+
     /// Whether the element that a rule asks for is among those that leaked, both in rule words:
     /// itself, or one that it takes in, as an account number without its code does one with it.
     public func isCovered(_ element: String, by leaked: Set<String>) -> Bool {

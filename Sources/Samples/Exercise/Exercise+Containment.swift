@@ -7,7 +7,7 @@ extension Exercise {
         book.open([
             .title: "Mailbox phishing", .organisation: "Larkspur Valley Clinic (fictional)",
             .severity: "sev3", .phase: "detect", .zone: "America/New_York", .exercise: "yes",
-            .entities: "hipaa_covered_entity; business",
+            .entities: "hipaa_covered_entity",
             .summary: "A nurse entered her password on a copied sign-in page and reported it.",
         ])
         book.milestone(

@@ -12,17 +12,25 @@ extension Exercise {
             [.owner: "ops", .due: "2026-03-23", .needs: "letter-text"])
         book.check(
             "first-wave", "notify", "First mailing wave, all with an address",
-            [.owner: "ops", .due: "2026-03-26", .needs: "print-run; addresses", .mandatory: "yes"])
+            [
+                .owner: "ops", .due: "2026-03-26", .needs: "print-run; addresses",
+                .mandatory: "yes", .duties: "US-HIPAA-IND; US-VT-IND",
+            ])
         book.check(
             "hhs", "notify", "HHS portal filing",
-            [.owner: "counsel", .due: "2026-03-30", .mandatory: "yes"])
+            [
+                .owner: "counsel", .due: "2026-03-30", .mandatory: "yes",
+                .duties: "US-HIPAA-HHS500",
+            ])
         book.check(
             "media", "notify", "Media notice, Massachusetts",
-            [.owner: "comms", .due: "2026-03-30"])
+            [.owner: "comms", .due: "2026-03-30", .duties: "US-HIPAA-MEDIA"])
         book.check(
             "vermont", "notify", "Vermont attorney general, first notice",
-            [.owner: "counsel", .due: "2026-02-19"])
-        book.check("connecticut", "notify", "Connecticut attorney general", [.owner: "counsel"])
+            [.owner: "counsel", .due: "2026-02-19", .duties: "US-VT-REG"])
+        book.check(
+            "connecticut", "notify", "Connecticut attorney general",
+            [.owner: "counsel", .duties: "US-CT-REG"])
         book.check("translations", "notify", "Letters in Spanish and Portuguese", [.owner: "comms"])
         book.check(
             "web-notice", "notify", "Notice on the web page, where no address is known",
@@ -77,7 +85,8 @@ extension Exercise {
         book.add(
             .notice, "test-wave",
             [
-                .title: "Test wave, staff among the affected", .audience: "individuals",
+                // Not to the affected: a first wave to them starts the clocks of regulators.
+                .title: "Test wave, to the mail house itself", .audience: "partner",
                 .method: "post", .when: "2026-03-12", .state: "sent", .sent: "84",
             ])
         book.add(
@@ -97,13 +106,32 @@ extension Exercise {
             .notice, "hhs",
             [
                 .title: "HHS portal", .audience: "regulator", .method: "filing",
-                .when: "2026-03-26", .state: "planned",
+                .when: "2026-03-26", .state: "planned", .duties: "US-HIPAA-HHS500",
             ])
         book.add(
             .notice, "vermont",
             [
                 .title: "Vermont attorney general", .audience: "regulator", .method: "e-mail",
-                .when: "2026-02-18", .state: "sent",
+                .when: "2026-02-18", .state: "sent", .duties: "US-VT-REG",
+            ])
+        book.add(
+            .hold, "state-police",
+            [
+                .title: "State police, cyber unit", .form: "oral", .when: "2026-02-03",
+                .number: "14",
+                .detail: "By telephone, noted by counsel; no written statement came.",
+            ])
+        book.add(
+            .duty, "US-NH-CRA",
+            [
+                .decision: "not-notify", .when: "2026-03-12",
+                .detail: "Fewer than 1,000 in New Hampshire by every list.",
+            ])
+        book.milestone(
+            .regulatorNotified,
+            [
+                .when: "2026-03-26", .source: "HHS; Vermont told 18 Feb",
+                .detail: "The filing with HHS; Vermont was told on 18 February",
             ])
         tellOtherNotices(in: &book)
     }

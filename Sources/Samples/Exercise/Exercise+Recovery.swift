@@ -84,12 +84,14 @@ extension Exercise {
             "test-wave", "2026-03-12", "notify/done", "Test wave of 84 letters, 6 came back",
             source: "mail house")
         book.milestone(
-            .individualsNotified, [.detail: "Planned for 26 March, with the first wave"])
+            .individualsNotified,
+            [.when: "2026-03-26", .source: "ops", .detail: "With the first wave"])
         book.on("2026-03-18T18:05-04:00", by: "comms")
-        book.milestone(.mediaNotified, [.detail: "Planned for 30 March"])
+        book.milestone(
+            .mediaNotified, [.when: "2026-03-30", .source: "comms", .detail: "Massachusetts"])
         book.entry(
-            "next-wave", "2026-03-26", "notify/happened", "First mailing wave planned",
-            source: "ops")
+            "next-wave", "2026-03-18T17:50-04:00", "notify/decided",
+            "First mailing wave goes out on 26 March", source: "ops")
         book.entry(
             "two-letters", "2026-03-18T14:00-04:00", "notify/decided",
             "Two versions of the letter, one for Massachusetts", source: "kh")

@@ -42,18 +42,21 @@ extension ModelCase {
             .check, "letters",
             [
                 .title: "Letters by post to all affected", .section: "notify",
+                .duties: "US-HIPAA-IND",
                 .due: "2019-04-08", .mandatory: "yes", .source: hipaa,
             ])
         book.add(
             .check, "hhs-filing",
             [
                 .title: "Filing with HHS", .section: "notify",
+                .duties: "US-HIPAA-HHS500",
                 .due: "2019-04-08", .mandatory: "yes", .source: hipaa,
             ])
         book.add(
             .check, "media-notice",
             [
                 .title: "Media notice", .section: "notify",
+                .duties: "US-HIPAA-MEDIA",
                 .due: "2019-04-08", .mandatory: "yes", .source: hipaa,
             ])
         book.add(

@@ -60,7 +60,7 @@ public struct Symbol: Hashable, Sendable {
     public static let open = Symbol("▢", "o")
     public static let inProgress = Symbol("◧", ">")
     public static let blocked = Symbol("⊘", "#")
-    public static let done = Symbol("✓", "x")
+    public static let done = Symbol("✓", "v")
     public static let notApplicable = Symbol("╌", "-")
     public static let overdue = Symbol("!", "!")
     public static let recurringDone = Symbol("↻", "@")

@@ -25,7 +25,7 @@ public struct ContractBroken: Error, Hashable, Sendable {
 
 /// What every store keeps to.
 public enum IncidentStoreContract {
-    public static let checks = saving + conflicts + sharing
+    public static let checks = saving + conflicts + sharing + redaction
 }
 
 /// Throws where two values differ.
@@ -55,6 +55,9 @@ extension IncidentStore {
         for summary in try incidents() {
             let incident = try incident(summary.id)
             try expect(summary, incident.map(IncidentSummary.init) ?? summary, "summary")
+        }
+        for extract in try extracts() {
+            try expect(extract, try incident(extract.id).map { IncidentExtract($0) }, "extract")
         }
     }
 }

@@ -15,6 +15,7 @@ final class BoardLoop {
     private var state: BoardState
     private let theme: ThemeDesk
     private var watcher: StoreWatcher?
+    private var toastTimer = ToastTimer()
     private var ending: Ending?
 
     /// Why the loop ends.
@@ -38,11 +39,15 @@ final class BoardLoop {
         keys = session.makeKeyReader()
         state = Self.firstState(options, session)
         worker = StoreWorker(
-            mailbox: mailbox, incident: options.incident,
+            mailbox: mailbox, clock: options.clock, incident: options.incident,
             seen: options.changes.last?.seq ?? .start)
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)
         if let warning = theme.firstWarning { _ = state.update(warning) }
+        if let warning = ActiveRules.loaded.warning {
+            _ = state.update(.noted(warning, .warning))
+        }
+        if let warning = options.warning { _ = state.update(.noted(warning, .error)) }
         if theme.wantsASCII { state.viewer.glyphs = .ascii }
     }
 
@@ -88,6 +93,7 @@ final class BoardLoop {
                 keys.descriptor, signals.descriptor, mailbox.descriptor, watched, theme.descriptor,
             ], within: patience)
         take(.ticked(options.clock.now))
+        if toastTimer.wait(for: state.toast) == 0 { take(.toastPassed) }
         for signal in signals.drain() { take(signal) }
         if ready.contains(mailbox.descriptor) { mailbox.collect().forEach { take($0) } }
         if ready.contains(theme.descriptor) { theme.reload().forEach { take($0) } }
@@ -103,16 +109,15 @@ final class BoardLoop {
 
     /// How long nothing has to happen before the screen changes by itself, in milliseconds.
     private var patience: Int? {
-        [keys.wait, watcher?.nextLook, clockPatience].compactMap { $0 }.min()
+        [keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast)]
+            .compactMap { $0 }.min()
     }
 
-    /// The header shows minutes, and toasts pass; a clock that stands still changes nothing.
+    /// The header shows minutes; a clock that stands still changes nothing.
     private var clockPatience: Int? {
         if case .fixed = options.clock { return nil }
         let now = options.clock.now
-        let minute = 60_000 - Int((now.milliseconds % 60_000 + 60_000) % 60_000)
-        let toast = state.toast.map { max(1, Int($0.until.milliseconds(since: now))) }
-        return min(minute, toast ?? minute)
+        return 60_000 - Int((now.milliseconds % 60_000 + 60_000) % 60_000)
     }
 
     private func readKeys() {

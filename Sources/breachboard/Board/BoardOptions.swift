@@ -15,5 +15,7 @@ struct BoardOptions {
     var store: @Sendable () throws -> any IncidentStore
     var depthLimit: ColourDepth = .truecolor
     var usesMouse = false
+    /// What is to be known before anything is done.
+    var warning: SafeText?
     var themes = ThemeShelf()
 }

@@ -20,6 +20,7 @@ struct BoardProgram {
         let incident = reference ?? (portfolio.count == 1 ? portfolio[0].id : nil)
         var board = try options { store }
         board.viewer.readOnly = store.access.reason
+        if (store as? RememberingStore)?.complaint != nil { board.warning = store.access.reason }
         board.incident = incident
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
@@ -86,6 +87,10 @@ extension StoreAccess {
         case .asked: "asked for"
         case .noPermission: "the file may not be written"
         case .newerSchema: "a newer program made the database"
+        case .wentBack(let seen, let last):
+            "this log went back from \(seen) to \(last); where that was meant, use --accept-head"
+        case .forked(let seq):
+            "this log is not the one seen earlier, from \(seq) on; see --accept-head"
         }
     }
 }

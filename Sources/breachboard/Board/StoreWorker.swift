@@ -17,10 +17,14 @@ final class StoreWorker: Sendable {
 
     private let queue = DispatchQueue(label: "breachboard.store", qos: .userInitiated)
     private let mailbox: Mailbox
+    private let clock: Clock
+    private let deadlines: DeadlineDesk
     private let desk: Mutex<Desk>
 
-    init(mailbox: Mailbox, incident: IncidentID?, seen: Seq) {
+    init(mailbox: Mailbox, clock: Clock, incident: IncidentID?, seen: Seq) {
         self.mailbox = mailbox
+        self.clock = clock
+        deadlines = DeadlineDesk(mailbox: mailbox)
         desk = Mutex(Desk(incident: incident, seen: seen))
     }
 
@@ -80,9 +84,7 @@ final class StoreWorker: Sendable {
     }
 
     func readPortfolio() {
-        queue.async { [self] in
-            read { leave(.portfolioArrived(try $0.incidents())) }
-        }
+        queue.async { [self] in readPortfolioNow() }
     }
 
     /// Looks whether others have written, and hands on what they have.
@@ -90,11 +92,15 @@ final class StoreWorker: Sendable {
         queue.async { [self] in
             guard let watcher = desk.withLock({ $0.watcher }), watcher.hasNews() else { return }
             catchUp()
+            leave(.logGrew)
         }
     }
 
-    /// Waits until everything that was ordered is done.
-    func finish() { queue.sync {} }
+    /// Waits until everything that was ordered is done; deadlines are for a list that nobody sees any more.
+    func finish() {
+        queue.sync {}
+        deadlines.stop()
+    }
 
     private func catchUp() {
         let (incident, seen) = desk.withLock { ($0.incident, $0.seen) }
@@ -107,8 +113,14 @@ final class StoreWorker: Sendable {
         }
     }
 
+    /// The rows come first; the deadlines follow as they are reckoned.
     private func readPortfolioNow() {
-        read { leave(.portfolioArrived(try $0.incidents())) }
+        read { store in
+            let rows = try store.incidents()
+            leave(.portfolioArrived(rows))
+            try deadlines.reckon(
+                rows, by: PortfolioDesk(store: store, book: ActiveRules.book, now: clock.now))
+        }
     }
 
     private func read(_ body: (any IncidentStore) throws -> Void) {

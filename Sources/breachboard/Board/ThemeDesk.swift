@@ -23,7 +23,7 @@ final class ThemeDesk {
         let (theme, problems) = shelf.loader.load(name)
         sheet = theme.styleSheet(depth: depth)
         wantsASCII = theme.glyphs == .ascii
-        firstWarning = problems.first.map { .noted(ThemeWords.line($0), .warning) }
+        firstWarning = Self.warning(of: problems, name, shelf)
     }
 
     /// Readable when the user's themes may have changed; negative where they are not watched.
@@ -34,7 +34,7 @@ final class ThemeDesk {
         let (theme, problems) = shelf.loader.load(wanted)
         (name, isBroken) = (wanted, false)
         sheet = theme.styleSheet(depth: depth)
-        return [.themeApplied(wanted)] + warning(of: problems)
+        return [.themeApplied(wanted)] + warnings(of: problems)
     }
 
     /// Looks at the files again. A theme that has got an error in it does not take the place of the one before.
@@ -49,10 +49,21 @@ final class ThemeDesk {
         let fresh = theme.styleSheet(depth: depth)
         guard isBroken || fresh != sheet else { return [found] }
         (sheet, isBroken) = (fresh, false)
-        return [found, .noted("theme \(name) was read again", .info)] + warning(of: problems)
+        return [found, .noted("theme \(name) was read again", .info)] + warnings(of: problems)
     }
 
-    private func warning(of problems: [ThemeProblem]) -> [Message] {
-        problems.first.map { [.noted(ThemeWords.line($0), .warning)] } ?? []
+    private func warnings(of problems: [ThemeProblem]) -> [Message] {
+        Self.warning(of: problems, name, shelf).map { [$0] } ?? []
+    }
+
+    /// What is to be said first of a theme that was asked for by that name; nil when all is well.
+    private static func warning(
+        of problems: [ThemeProblem], _ name: String, _ shelf: ThemeShelf
+    ) -> Message? {
+        guard let first = problems.first else { return nil }
+        let names = shelf.names
+        let isThere = names.contains(name)
+        return .noted(
+            isThere ? ThemeWords.line(first) : ThemeWords.missing(name, among: names), .warning)
     }
 }

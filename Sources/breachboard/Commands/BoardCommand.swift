@@ -8,8 +8,9 @@ struct BoardCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let session = try Session(global)
-        guard Self.opensBoard(global) else {
+        let opensBoard = Self.opensBoard(global)
+        let session = try Session(global, begins: opensBoard)
+        guard opensBoard else {
             return try Self.printStatus(session, nil, global)
         }
         let program = BoardProgram(

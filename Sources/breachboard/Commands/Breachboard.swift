@@ -13,12 +13,13 @@ struct Breachboard: ParsableCommand {
         abstract: "An incident board for data breaches.",
         discussion:
             "Without a command it opens the board; without a terminal it prints the status.",
+        version: "breachboard 0.1.0",
         subcommands: [
             BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
             TimelineCommand.self, CountCommand.self, CheckCommand.self, NoticeCommand.self,
             DutiesCommand.self, RulesCommand.self, ExportCommand.self, VerifyCommand.self,
-            BackupCommand.self, ThemesCommand.self,
-            KeysCommand.self, CompletionsCommand.self,
+            CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
+            ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,
         ],
         defaultSubcommand: BoardCommand.self)
 
@@ -34,13 +35,14 @@ struct Breachboard: ParsableCommand {
     private static func perform(_ arguments: [String]) -> Int32 {
         do {
             if Precautions.hasForeignRights { throw Problem.foreignRights }
+            try HelpTopic.check(arguments)
             var command = try quickly(arguments) ?? parseAsRoot(arguments)
             try command.run()
             return ExitStatus.fine.rawValue
         } catch let code as ExitCode {
             return code.rawValue
         } catch {
-            return settle(error, asJSON: arguments.contains("--json"))
+            return settle(error, of: arguments)
         }
     }
 
@@ -64,9 +66,10 @@ struct Breachboard: ParsableCommand {
     }
 
     /// Help that was asked for is a result; everything else is a problem.
-    private static func settle(_ error: any Error, asJSON: Bool) -> Int32 {
+    private static func settle(_ error: any Error, of arguments: [String]) -> Int32 {
+        let asJSON = arguments.contains("--json")
         guard exitCode(for: error).isSuccess else {
-            return tell(problem(of: error), asJSON: asJSON)
+            return tell(problem(of: error, in: arguments), asJSON: asJSON)
         }
         do throws(Problem) {
             try Console.show(fullMessage(for: error) + "\n")
@@ -81,14 +84,28 @@ struct Breachboard: ParsableCommand {
         return problem.exitStatus.rawValue
     }
 
-    private static func problem(of error: any Error) -> Problem {
+    private static func problem(of error: any Error, in arguments: [String]) -> Problem {
         switch error {
         case let own as Problem: own
         case let store as StoreError: .store(store)
         case let terminal as TerminalError: .terminal(terminal)
         case BoardError.noDescriptors: .noDescriptors
-        default: .usage(message(for: error), help: usageHint(for: error))
+        default:
+            arguments.contains(where: hasSign)
+                ? signedNumber(usageHint(for: error))
+                : .usage(message(for: error), help: usageHint(for: error))
         }
+    }
+
+    /// The parser takes `-5` for an option, and misses the number.
+    private static func hasSign(_ argument: String) -> Bool {
+        argument.hasPrefix("-") && (argument.dropFirst().first?.isNumber ?? false)
+    }
+
+    private static func signedNumber(_ hint: String?) -> Problem {
+        .usage(
+            "a number with a minus sign is taken for an option",
+            help: ["write numbers without a sign", hint].compactMap { $0 }.joined(separator: "; "))
     }
 
     /// The parser's last line, `See 'breachboard check set --help' for more information.`

@@ -14,11 +14,11 @@ struct CheckCommand: ParsableCommand {
         static let kind = ItemKind.check
 
         @Option(help: "What is to be done.") var title: String?
-        @Option(help: "contain, assess, notify, recover, or one of your own.")
+        @Option(help: "A word of a-z 0-9 . _ - such as contain, assess, notify, recover.")
         var section: String?
         @Option(help: "open, in-progress, blocked, done or not-applicable.") var state: String?
         @Option(help: "Who does it.") var owner: String?
-        @Option(help: "The last day for it, such as 2019-03-28.") var due: String?
+        @Option(help: "The last day for it, such as 2019-03-28, or today.") var due: String?
         @Option(help: "How much is done, such as 3/9.") var progress: String?
         @Option(help: "daily, weekly, every 2 weeks, monthly, ...") var recurrence: String?
         @Option(help: "The ids of what has to be done before, separated by `;`.")
@@ -56,25 +56,29 @@ extension CheckCommand {
 
         func answer() throws -> Answer {
             let items = try Session(global).incident(incident.reference).checklist
-            return Answer(json: .array(items.map(\.json)), lines: Dossier.checklist(items))
+            return Answer(
+                list: .array(items.map(\.json)), Dossier.checklist(items),
+                none: "no checklist items")
         }
     }
 
     struct Add: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "Add an item.")
 
-        @OptionGroup var incident: IncidentReference
+        @OptionGroup var item: NewItem
         @OptionGroup var fields: Fields
         @Option(help: "An id of your own.") var id: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.valuesForNew(defaults: [.section: "contain", .state: "open"])
+            let (title, reference) = try item.words(besides: fields.title)
             let session = try Session(global)
-            let settled = try session.add(
-                .check, named: fields.title ?? "", id: id, values,
-                to: try session.incident(incident.reference))
-            return try session.answer(settled, incident.reference) { $0.checkJSON }
+            let incident = try session.incident(reference)
+            let values = try fields.valuesForNew(
+                named: title, at: session.standpoint(in: incident),
+                defaults: [.section: "contain", .state: "open"])
+            let settled = try session.add(.check, named: title, id: id, values, to: incident)
+            return try session.answer(settled, reference) { $0.checkJSON }
         }
     }
 
@@ -91,13 +95,13 @@ extension CheckCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let (values, base) = (try fields.values(), try Typed.base(base))
             let target = Target(.check, try Typed.itemID(id))
             let session = try Session(global)
+            let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: base)
-            return try session.answer(settled, incident.reference) { $0.checkJSON }
+                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                note: note, base: session.seen(base))
+            return try session.answer(settled, incident.id.text) { $0.checkJSON }
         }
     }
 }

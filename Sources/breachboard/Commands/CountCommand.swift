@@ -47,8 +47,8 @@ struct CountCommand: ParsableCommand {
         func answer() throws -> Answer {
             let incident = try Session(global).incident(incident.reference)
             return Answer(
-                json: incident.counts.json,
-                lines: Dossier.counts(incident.counts, in: incident.zone))
+                list: incident.counts.json, Dossier.counts(incident.counts, in: incident.zone),
+                none: "no counts")
         }
     }
 }
@@ -70,14 +70,15 @@ extension CountCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let (scope, revision) = (try scope.scope(), try revision())
-            let base = try Typed.base(base)
+            let scope = try scope.scope()
             let session = try Session(global)
             let incident = try session.incident(incident.reference)
-            return try session.record(revision, for: scope, in: incident, base: base)
+            let revision = try revision(at: session.standpoint(in: incident))
+            return try session.record(
+                revision, for: scope, in: incident, base: try session.seen(base))
         }
 
-        private func revision() throws -> CountRevision {
+        private func revision(at standpoint: Standpoint) throws -> CountRevision {
             _ = try Typed.value(of: value, as: .people, option: "VALUE")
             guard let count = PeopleCount(value) else {
                 throw Problem.badOption("VALUE", .missing, column: nil)
@@ -91,7 +92,7 @@ extension CountCommand {
             }
             return CountRevision(
                 count: count, basis: basis, source: source ?? nil,
-                asOf: try asOf.map { try Typed.day($0, option: "--as-of") })
+                asOf: try asOf.map { try Typed.day($0, option: "--as-of", at: standpoint) })
         }
     }
 

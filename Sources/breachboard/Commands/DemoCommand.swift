@@ -19,9 +19,12 @@ struct DemoCommand: ParsableCommand {
     private var sample: SampleIncident { exercise ? .exercise : .modelCase }
 
     func run() throws {
+        guard global.db == nil else { throw Problem.demoOnDatabase }
         let clock = try clock()
         if let keep {
-            let store = try SQLiteIncidentStore(path: keep)
+            let store = try SQLiteIncidentStore(
+                path: keep, mode: global.readOnly ? .readOnly : .readWrite)
+            try checkSamples(in: store)
             return try run(on: store, clock, named: keep)
         }
         let folder = try ThrowAwayFolder()
@@ -42,6 +45,17 @@ struct DemoCommand: ParsableCommand {
         }
         let session = Session(store: store, clock: clock, actor: try global.actingAs())
         try BoardCommand.printStatus(session, sample.reference.text, global)
+    }
+
+    /// Throws where a database holds an incident that no sample of ours has opened.
+    private func checkSamples(in store: SQLiteIncidentStore) throws {
+        let foreign = try store.incidents().map(\.id).filter { id in
+            let opened = try store.changes(of: id, after: .start).first?.command
+            return !SampleIncident.all.contains {
+                $0.reference == id && $0.commands().first?.id == opened
+            }
+        }
+        guard foreign.isEmpty else { throw Problem.notADemo(store.path, foreign) }
     }
 
     /// The demonstration's clock runs on from the sample's moment, or from the one that was asked for.

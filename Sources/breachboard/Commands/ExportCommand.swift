@@ -9,11 +9,15 @@ import Terminal
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write an incident in another format.",
-        discussion: "Formats: ics (a calendar with one event for each deadline, and alarms).")
+        discussion: """
+            Formats: ics (a calendar with one event for each deadline, and alarms), bundle (everything an \
+            outsider needs to check the log: `verify --bundle`), proof (that the entry whose number stands in \
+            the place of the reference is in the log: `verify --proof`).
+            """)
 
-    static let formats = ["ics"]
+    static let formats = ["ics"] + OutsideExport.allCases.map(\.rawValue)
 
-    @Argument(help: "The format: ics.") var format: String
+    @Argument(help: "The format: ics, bundle or proof.") var format: String
 
     @OptionGroup var incident: IncidentReference
 
@@ -24,18 +28,31 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleFolder
 
+    @OptionGroup var key: SecretKey
+
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
         guard Self.formats.contains(format) else { throw Problem.unknownExport(Self.formats) }
         let session = try Session(global)
+        if let outside = OutsideExport(rawValue: format) { return try write(outside, session) }
         let view = try View(session, incident.reference, book: try rules.book())
         let (text, events) = DeadlineCalendar(view).file
+        // A calendar without an event is none by its standard.
+        guard events > 0 else { throw Problem.nothingToExport }
         guard let output else { return try Console.show(text) }
         try OutputFile.write(Array(text.utf8), to: output)
         let answer = Answer(
             json: ["format": .string(format), "events": .number(events)],
             lines: ["\(events) events written"])
         try Console.show(answer, asJSON: global.json)
+    }
+
+    private func write(_ outside: OutsideExport, _ session: Session) throws {
+        guard let output else { throw Problem.proof(.needsFile(format)) }
+        let file = try outside.file(
+            of: incident.reference, in: session, signedBy: try key.key())
+        try OutputFile.write(file.bytes, to: output)
+        try Console.show(file.answer, asJSON: global.json)
     }
 }

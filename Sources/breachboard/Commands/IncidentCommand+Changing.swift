@@ -1,5 +1,6 @@
 import ArgumentParser
 import IncidentModel
+import NotificationRules
 
 extension IncidentCommand {
     struct Set: AnsweringCommand {
@@ -12,7 +13,7 @@ extension IncidentCommand {
 
         @Option(
             help: ArgumentHelp(
-                "A milestone and its moment, such as detection=2019-02-07.",
+                "A milestone and its moment, such as detection=2019-02-07 or closed=today.",
                 valueName: "name=moment"))
         var milestone: [String] = []
 
@@ -25,13 +26,14 @@ extension IncidentCommand {
 
         func answer() throws -> Answer {
             let values = try fields.values()
-            let milestones = try milestone.map(MilestoneSetting.init)
             let source = try source.map { text in
                 try Typed.value(of: text, for: .source, of: .milestone)
             }
-            let base = try Typed.base(base)
             let session = try Session(global)
+            let base = try session.seen(base)
             let incident = try session.incident(incident.reference)
+            let here = session.standpoint(in: incident)
+            let milestones = try milestone.map { try MilestoneSetting($0, at: here) }
             let orders = milestones.flatMap { $0.orders(in: incident, source: source, base: base) }
             let settled = try session.edit(
                 .incident, of: incident, fields: values, note: note, base: base, more: orders)
@@ -49,19 +51,30 @@ extension IncidentCommand {
         @Option(help: ArgumentHelp("When it was closed; today if left out.", valueName: "moment"))
         var on: String?
 
+        @Flag(help: "Close it although duties are overdue or mandatory items are open.")
+        var force = false
+
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let typed = try on.map { try Typed.moment($0, option: "--on") }
             let session = try Session(global)
             let incident = try session.incident(incident.reference)
-            let moment = typed ?? Moment(incident.zone.day(of: session.now))
+            if !force { try refuseOpenEnds(of: try View(session, incident.id.text)) }
+            let here = session.standpoint(in: incident)
+            let moment = try Typed.moment(on ?? "today", option: "--on", at: here)
             let closed = MilestoneSetting(name: .closed, value: .text(moment.text))
             let settled = try session.edit(
                 .incident, of: incident, fields: [(.phase, .text(Phase.closed.rawValue))],
                 more: closed.orders(in: incident, source: nil, base: nil))
             let view = try View(session, incident.id.text)
             return Answer(settled, item: view.status.json)
+        }
+
+        private func refuseOpenEnds(of view: View) throws {
+            let ends = OpenEnds(of: view.incident, duties: view.duties)
+            guard view.incident.profile.phase == .closed || ends.isEmpty else {
+                throw Problem.openEnds(ends)
+            }
         }
     }
 }
@@ -77,14 +90,16 @@ struct MilestoneSetting {
     }
 
     /// Reads `detection=2019-02-07`; nothing behind the sign takes the moment away.
-    init(_ typed: String) throws {
+    init(_ typed: String, at standpoint: Standpoint) throws {
         let parts = typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let word = String(parts[0].map { $0 == "_" || $0 == " " ? "-" : $0 })
         guard let name = Milestone.Name(rawValue: word), parts.count == 2 else {
             throw Problem.badOption("--milestone", .notOneOf(Milestone.Name.words), column: nil)
         }
         self.name = name
-        value = try Typed.value(of: String(parts[1]), as: .moment, option: "--milestone \(word)")
+        value = try Typed.value(
+            of: standpoint.spellingOut(String(parts[1]), as: .moment), as: .moment,
+            option: "--milestone \(word)")
     }
 
     /// A milestone that is not there yet is added, another gets its fields set.

@@ -20,13 +20,21 @@ struct IncidentCommand: ParsableCommand {
         @Option(help: "A zone such as America/New_York; days begin by it.") var zone: String?
         @Option(help: "yes for an exercise.") var exercise: String?
         @Option(help: "A few sentences.") var summary: String?
-        @Option(help: "What the organisation is in law, separated by `;`.") var entities: String?
+        @Option(
+            help: ArgumentHelp(
+                "What the organisation is in law, separated by `;`; your own behind x-.",
+                discussion: EntityListing.text))
+        var entities: String?
+        @Option(help: "Facts that rules ask for by name, such as ransom_paid, separated by `;`.")
+        var conditions: String?
+        @Option(help: "no, yes, or key-taken: whether the data was encrypted, and the key safe.")
+        var encryption: String?
 
         var typed: [(field: Field, text: String?)] {
             [
                 (.title, title), (.organisation, organisation), (.severity, severity),
                 (.phase, phase), (.zone, zone), (.exercise, exercise), (.summary, summary),
-                (.entities, entities),
+                (.entities, entities), (.conditions, conditions), (.encryption, encryption),
             ]
         }
     }
@@ -45,7 +53,7 @@ extension IncidentCommand {
         func answer() throws -> Answer {
             let values = try fields.valuesForNew(defaults: [.phase: "detect", .zone: "UTC"])
             guard let id = IncidentID(reference) else { throw Problem.badReference }
-            let session = try Session(global)
+            let session = try Session(global, begins: true)
             let order = Order(target: .incident, action: .add(values))
             let settled = try Settled.all([order], try session.submit([order], to: id))
             let view = try View(session, id.text)

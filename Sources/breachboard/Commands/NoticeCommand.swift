@@ -43,8 +43,8 @@ struct NoticeCommand: ParsableCommand {
         func answer() throws -> Answer {
             let incident = try Session(global).incident(incident.reference)
             return Answer(
-                json: .array(incident.notices.map(\.json)),
-                lines: Dossier.notices(incident.notices, in: incident.zone))
+                list: .array(incident.notices.map(\.json)),
+                Dossier.notices(incident.notices, in: incident.zone), none: "no notices")
         }
     }
 }
@@ -53,18 +53,20 @@ extension NoticeCommand {
     struct Add: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "Add a notice.")
 
-        @OptionGroup var incident: IncidentReference
+        @OptionGroup var item: NewItem
         @OptionGroup var fields: Fields
         @Option(help: "An id of your own.") var id: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.valuesForNew(defaults: [.state: "draft"])
+            let (title, reference) = try item.words(besides: fields.title)
             let session = try Session(global)
-            let settled = try session.add(
-                .notice, named: fields.title ?? "", id: id, values,
-                to: try session.incident(incident.reference))
-            return try session.answer(settled, incident.reference) { $0.noticeJSON }
+            let incident = try session.incident(reference)
+            let values = try fields.valuesForNew(
+                named: title, at: session.standpoint(in: incident),
+                defaults: [.state: "draft"])
+            let settled = try session.add(.notice, named: title, id: id, values, to: incident)
+            return try session.answer(settled, reference) { $0.noticeJSON }
         }
     }
 
@@ -81,13 +83,13 @@ extension NoticeCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let (values, base) = (try fields.values(), try Typed.base(base))
             let target = Target(.notice, try Typed.itemID(id))
             let session = try Session(global)
+            let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: base)
-            return try session.answer(settled, incident.reference) { $0.noticeJSON }
+                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                note: note, base: session.seen(base))
+            return try session.answer(settled, incident.id.text) { $0.noticeJSON }
         }
     }
 }

@@ -72,16 +72,22 @@ struct RulesCommand: ParsableCommand {
             guard InputFile.names(in: folder, ending: "") != nil else {
                 throw Problem.cannotReadFile(reason: "there is no such folder")
             }
-            let files = try RuleShelf(directory: folder).files()
-            let (_, problems) = RuleBook.builtin(overlaidWith: files)
-            let errors = problems.count { $0.level == .error }
-            let sum: SafeText =
-                "\(files.count) files, \(errors) errors, \(problems.count - errors) warnings"
+            let shelf = RuleShelf(directory: folder)
+            let files = shelf.files().texts
+            let loaded = shelf.load()
+            let (problems, unreadable) = (loaded.problems, loaded.unreadable)
+            let errors = problems.count { $0.level == .error } + unreadable.count
+            let warnings = problems.count { $0.level == .warning }
+            let sum: SafeText = "\(files.count) files, \(errors) errors, \(warnings) warnings"
             return Answer(
                 json: [
-                    "files": .number(files.count), "problems": .array(problems.map(\.json)),
+                    "files": .number(files.count),
+                    "unreadable": .array(unreadable.map(JSONValue.string)),
+                    "problems": .array(problems.map(\.json)),
                 ],
-                lines: problems.map(\.report) + [sum], status: errors > 0 ? .input : .fine)
+                lines: unreadable.map { "\($0): error: cannot be read" } + problems.map(\.report)
+                    + [sum],
+                status: errors > 0 ? .input : .fine)
         }
     }
 }

@@ -11,6 +11,9 @@ struct ThemesCommand: AnsweringCommand {
 
     func answer() throws -> Answer {
         let shelf = ThemeShelf()
+        if let wanted = global.theme, !shelf.names.contains(wanted) {
+            throw Problem.unknownTheme(wanted, shelf.names)
+        }
         let (loader, own) = (shelf.loader, shelf.ownNames)
         let themes = shelf.names.map { name in
             ListedTheme(

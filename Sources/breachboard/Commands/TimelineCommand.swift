@@ -13,9 +13,9 @@ struct TimelineCommand: ParsableCommand {
     struct Fields: TypedFields {
         static let kind = ItemKind.entry
 
-        @Option(help: "A moment such as 2019-02-07, ~2019-02 or 2019-02/2019-03.")
+        @Option(help: "A moment such as 2019-02-07, ~2019-02, 2019-02/2019-03, today or now.")
         var when: String?
-        @Option(help: "attacker, detect, respond, notify, or a lane of your own.")
+        @Option(help: "A word of a-z 0-9 . _ - such as attacker, detect, respond, notify.")
         var lane: String?
         @Option(help: "happened, done, found, decided or said.") var kind: String?
         @Option(help: "What it is, in a line.") var title: String?
@@ -37,18 +37,20 @@ extension TimelineCommand {
     struct Add: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "Add an entry.")
 
-        @OptionGroup var incident: IncidentReference
+        @OptionGroup var item: NewItem
         @OptionGroup var fields: Fields
         @Option(help: "An id of your own.") var id: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let values = try fields.valuesForNew(defaults: [.lane: "respond", .kind: "happened"])
+            let (title, reference) = try item.words(besides: fields.title)
             let session = try Session(global)
-            let settled = try session.add(
-                .entry, named: fields.title ?? "", id: id, values,
-                to: try session.incident(incident.reference))
-            return try session.answer(settled, incident.reference) { $0.entryJSON }
+            let incident = try session.incident(reference)
+            let values = try fields.valuesForNew(
+                named: title, at: session.standpoint(in: incident),
+                defaults: [.lane: "respond", .kind: "happened"])
+            let settled = try session.add(.entry, named: title, id: id, values, to: incident)
+            return try session.answer(settled, reference) { $0.entryJSON }
         }
     }
 
@@ -65,13 +67,13 @@ extension TimelineCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let (values, base) = (try fields.values(), try Typed.base(base))
             let target = Target(.entry, try Typed.itemID(id))
             let session = try Session(global)
+            let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: try session.incident(incident.reference), fields: values, note: note,
-                base: base)
-            return try session.answer(settled, incident.reference) { $0.entryJSON }
+                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                note: note, base: session.seen(base))
+            return try session.answer(settled, incident.id.text) { $0.entryJSON }
         }
     }
 
@@ -87,17 +89,23 @@ extension TimelineCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let start = try from.map { try Typed.moment($0, option: "--from") }
-            let end = try to.map { try Typed.moment($0, option: "--to") }
-            let incident = try Session(global).incident(incident.reference)
-            let zone = incident.zone
+            let lane = try lane.flatMap {
+                try Typed.value(of: $0, as: .openWord(Lane.words), option: "--lane").text
+            }
+            let session = try Session(global)
+            let incident = try session.incident(incident.reference)
+            let (zone, here) = (incident.zone, session.standpoint(in: incident))
+            let start = try from.map { try Typed.moment($0, option: "--from", at: here) }
+            let end = try to.map { try Typed.moment($0, option: "--to", at: here) }
             let entries = incident.entries.filter { entry in
-                (lane.map { Lane($0.lowercased()) == entry.lane } ?? true)
+                (lane.map { Lane($0) == entry.lane } ?? true)
                     && !(start.map { entry.when.isOver(before: $0, in: zone) } ?? false)
                     && !(end.map { $0.isOver(before: entry.when, in: zone) } ?? false)
             }
             return Answer(
-                json: .array(entries.map(\.json)), lines: Dossier.timeline(entries, in: zone))
+                list: .array(entries.map(\.json)), Dossier.timeline(entries, in: zone),
+                none: incident.entries.isEmpty
+                    ? "no timeline entries" : "no timeline entries like that")
         }
     }
 }

@@ -15,17 +15,30 @@ extension Field {
 
 extension TypedFields {
     /// The canonical values of the fields that were given, in the order of the table.
-    func values() throws -> [(field: Field, value: Value)] {
+    ///
+    /// - Parameter standpoint: by which `today` and its like are read; nil where no field is a time.
+    func values(
+        at standpoint: Standpoint? = nil
+    ) throws -> [(field: Field, value: Value)] {
         try typed.compactMap { field, text in
             guard let text else { return nil }
-            return (field, try Typed.value(of: text, for: field, of: Self.kind))
+            let format = Schema.rule(for: field, of: Self.kind)?.format ?? .line
+            let spelled = standpoint?.spellingOut(text, as: format) ?? text
+            return (field, try Typed.value(of: spelled, for: field, of: Self.kind))
         }
     }
 
     /// The values for a new item, where some fields have a value that goes without saying.
-    func valuesForNew(defaults: [Field: String]) throws -> [Field: Value] {
+    ///
+    /// - Parameter title: the title that was typed; nil to take it from its option.
+    func valuesForNew(
+        named title: String? = nil, at standpoint: Standpoint? = nil, defaults: [Field: String]
+    ) throws -> [Field: Value] {
         var values = Dictionary(
-            uniqueKeysWithValues: try values().map { ($0.field, $0.value) })
+            uniqueKeysWithValues: try values(at: standpoint).map { ($0.field, $0.value) })
+        if let title {
+            values[.title] = try Typed.value(of: title, for: .title, of: Self.kind)
+        }
         for (field, text) in defaults where values[field] == nil { values[field] = .text(text) }
         for rule in Schema.rules(of: Self.kind) where rule.isRequired {
             guard values[rule.field] != nil else {
@@ -54,26 +67,24 @@ enum Typed {
         }
     }
 
-    static func day(_ text: String, option: String) throws -> Day {
+    static func day(
+        _ text: String, option: String, at standpoint: Standpoint
+    ) throws -> Day {
         do {
-            return try Day.parse(text)
+            return try Day.parse(standpoint.spellingOut(text, as: .day))
         } catch {
             throw Problem.badOption(option, .notADay, column: error.column)
         }
     }
 
-    static func moment(_ text: String, option: String) throws -> Moment {
+    static func moment(
+        _ text: String, option: String, at standpoint: Standpoint
+    ) throws -> Moment {
         do {
-            return try Moment.parse(text)
+            return try Moment.parse(standpoint.spellingOut(text, as: .moment))
         } catch {
             throw Problem.badOption(option, .notAMoment(error), column: error.column)
         }
-    }
-
-    static func base(_ number: Int64?) throws -> Seq? {
-        guard let number else { return nil }
-        guard number >= 0 else { throw Problem.badBase }
-        return Seq(number)
     }
 
     static func itemID(_ text: String) throws -> ItemID {

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Formats
-import IncidentModel
 import IncidentStore
-import StrictJSON
-import Terminal
 
 /// Lets the log prove itself.
 struct VerifyCommand: AnsweringCommand {
@@ -11,11 +7,45 @@ struct VerifyCommand: AnsweringCommand {
         commandName: "verify", abstract: "Prove that the log is whole and unchanged.",
         discussion: "Exits 5, and names the first bad entry, where it is not.")
 
+    @Option(
+        help: ArgumentHelp(
+            "Prove, too, that the log still holds what this signed checkpoint covers.",
+            valueName: "file"))
+    var checkpoint: String?
+
+    @Option(
+        help: ArgumentHelp("Prove a bundle instead; no database is needed.", valueName: "file"))
+    var bundle: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Prove that one entry is in a log; no database is needed.", valueName: "file"))
+    var proof: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The signer's public key; left out, your own for a checkpoint, else the file's.",
+            valueName: "key"))
+    var publicKey: String?
+
     @OptionGroup var global: GlobalOptions
 
     func answer() throws -> Answer {
+        guard [checkpoint, bundle, proof].count(where: { $0 != nil }) <= 1 else {
+            throw Problem.proof(.severalProofs)
+        }
+        if let bundle {
+            return Answer(bundle: LogBundle.verify(try Self.bytes(of: bundle), by: try key()))
+        }
+        if let proof {
+            return Answer(proof: InclusionProof.verify(try Self.bytes(of: proof), by: try key()))
+        }
+        let note = try checkpoint.map(signedNote)
         do {
-            return Answer(try Session(global).store.verify())
+            let session = try Session(global)
+            let whole = try session.store.verify()
+            guard let note, whole.firstBad == nil else { return Answer(whole) }
+            return Answer(try prove(whole, by: note, in: session.log))
         } catch let error as StoreError {
             switch error {
             case .corrupt, .unreadableEntry: throw Problem.unprovable(error)
@@ -23,37 +53,30 @@ struct VerifyCommand: AnsweringCommand {
             }
         }
     }
-}
 
-extension Answer {
-    init(_ proof: Verification) {
-        self.init(
-            json: [
-                "entries": .number(proof.entries), "head": proof.head.facts.json,
-                "ok": .bool(proof.firstBad == nil), "first_bad": proof.firstBad?.json ?? .null,
-            ],
-            lines: proof.lines, status: proof.firstBad == nil ? .fine : .verifyFailed)
+    private func prove(
+        _ whole: Verification, by note: SignedNote, in log: any LogCopy
+    ) throws -> Verification {
+        let own = try KeyFile.ownKey()?.verifier(of: whole.head.log)
+        guard let key = try key() ?? own else { throw Problem.proof(.noPublicKey) }
+        let fault = Checkpoint.fault(in: note, by: key, of: try log.proof())
+        return Verification(entries: whole.entries, head: whole.head, firstBad: fault)
     }
-}
 
-extension Verification {
-    fileprivate var lines: [SafeText] {
-        let log: [SafeText] = ["log   \(head.log)", "head  \(head.hash)"]
-        guard let bad = firstBad else {
-            return ["sound: \(entries) entries, each follows from the one before"] + log
+    private func signedNote(_ path: String) throws(Problem) -> SignedNote {
+        guard let note = SignedNote(parsing: try InputFile.bytes(of: path, limit: 65_536)) else {
+            throw .proof(.notACheckpoint)
         }
-        return [
-            "NOT SOUND: entry \(bad.seq) is the first bad one (\(bad.kind.rawValue))",
-            "  expected  \(bad.expected)", "  found     \(bad.found)",
-        ] + log
+        return note
     }
-}
 
-extension BadEntry {
-    fileprivate var json: JSONValue {
-        [
-            "seq": .number(seq.number), "kind": .string(kind.rawValue),
-            "expected": .string(expected), "found": .string(found),
-        ]
+    private func key() throws(Problem) -> NoteVerifier? {
+        guard let publicKey else { return nil }
+        guard let key = NoteVerifier(publicKey) else { throw .proof(.badPublicKey) }
+        return key
+    }
+
+    private static func bytes(of path: String) throws(Problem) -> [UInt8] {
+        try InputFile.bytes(of: path, limit: 1 << 30)
     }
 }

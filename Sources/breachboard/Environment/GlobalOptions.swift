@@ -29,6 +29,9 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Change nothing.")
     var readOnly = false
 
+    @Flag(help: "Go on although the log went back or forked since it was last seen.")
+    var acceptHead = false
+
     @Flag(help: "Leave the mouse to the terminal.")
     var noMouse = false
 }
@@ -57,6 +60,9 @@ extension GlobalOptions {
         guard let actor = Actor(self.actor ?? Surroundings.loginName) else { throw .badActor }
         return actor
     }
+
+    /// Whether nobody named a database, so that it is the one in the user's own folder.
+    var usesDefaultDatabase: Bool { db == nil && Surroundings.variable("BREACHBOARD_DB") == nil }
 
     /// The file of the database.
     func databasePath() throws(Problem) -> String {

@@ -2,6 +2,15 @@ import IncidentModel
 import IncidentStore
 
 extension Session {
+    /// The last entry that a caller says they saw: nobody has seen what the log does not hold yet.
+    func seen(_ number: Int64?) throws -> Seq? {
+        guard let number else { return nil }
+        guard number >= 0 else { throw Problem.badBase }
+        let last = try store.head().seq
+        guard number <= last.number else { throw Problem.baseAhead(last) }
+        return Seq(number)
+    }
+
     /// Sets fields of an item, one order for each, and appends a note; all in one go.
     ///
     /// - Parameters:

@@ -14,15 +14,39 @@ struct Session {
         self.actor = actor
     }
 
-    init(_ options: GlobalOptions) throws {
+    /// - Parameter begins: whether the command can do something with a database that it has to make.
+    init(_ options: GlobalOptions, begins: Bool = false) throws {
         let (clock, actor) = (try options.clock(), try options.actingAs())
+        let path = try options.databasePath()
+        if begins, options.usesDefaultDatabase, !options.readOnly {
+            try SQLiteIncidentStore.makeFolder(for: path)
+        }
+        let mode: SQLiteIncidentStore.Mode = begins ? .readWrite : .existing
         let store = try SQLiteIncidentStore(
-            path: try options.databasePath(), mode: options.readOnly ? .readOnly : .readWrite,
-            rules: { ActiveRules.digest })
-        self.init(store: store, clock: clock, actor: actor)
+            path: path, mode: options.readOnly ? .readOnly : mode, rules: { ActiveRules.digest })
+        let watched = RememberingStore(store, HeadMemory(), accepting: options.acceptHead)
+        if let complaint = watched.complaint {
+            var report = Report(StoreError.readOnly(complaint))
+            report.level = .warning
+            Console.show(report, .fine, asJSON: options.json)
+        }
+        self.init(store: watched, clock: clock, actor: actor)
     }
 
     var now: Instant { clock.now }
+
+    /// The log as it is stored.
+    var log: any LogCopy {
+        guard let log = (store as? RememberingStore)?.base ?? store as? any LogCopy else {
+            preconditionFailure("every store of a session can be copied")
+        }
+        return log
+    }
+
+    /// By which words such as `today` are read for an incident.
+    func standpoint(in incident: Incident) -> Standpoint {
+        Standpoint(now: now, in: incident.zone)
+    }
 
     /// The incident that a reference names, or the only one where it is left out, as it stands now.
     func incident(_ reference: String?) throws -> Incident {

@@ -42,6 +42,11 @@ enum Surroundings {
         "\(base("XDG_CONFIG_HOME", orHome: ".config"))/breachboard"
     }
 
+    /// `$XDG_STATE_HOME/breachboard`.
+    static var stateDirectory: String {
+        "\(base("XDG_STATE_HOME", orHome: ".local/state"))/breachboard"
+    }
+
     /// The standard says that a relative path in such a variable is to be ignored.
     private static func base(_ name: String, orHome folder: String) -> String {
         guard let path = variable(name), path.hasPrefix("/") else {

@@ -8,6 +8,13 @@ struct Answer: Hashable {
     var status = ExitStatus.fine
 }
 
+extension Answer {
+    /// A list, which says what is empty where it is.
+    init(list json: JSONValue, _ lines: [SafeText], none: String) {
+        self.init(json: json, lines: lines.isEmpty ? [SafeText(none)] : lines)
+    }
+}
+
 extension JSONValue {
     /// As `indentedText`, with everything escaped that could act on a terminal or hide from its
     /// reader: such characters can only stand within strings, where an escape means the same.

@@ -69,7 +69,8 @@ struct Briefing {
             case .range(let range):
                 let isPlanned = incident.milestones[duration.end]?.isPlanned ?? false
                 let ahead = isPlanned ? " as planned" : ""
-                table.add("\(duration.label)", "\(range.display)\(ahead)")
+                let doubt = duration.contradiction(in: range).map { ": \($0)" } ?? ""
+                table.add("\(duration.label)", "\(range.display)\(ahead)\(doubt)")
             case .notComputable(let missing):
                 table.add("\(duration.label)", "not computable: no \(missing.label)")
             }

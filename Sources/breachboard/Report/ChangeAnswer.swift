@@ -33,6 +33,7 @@ struct Settled: Hashable {
         case .note: "note"
         case .withdraw: "withdrawn"
         case .restore: "restored"
+        case .redact: "redacted"
         }
     }
 

@@ -20,6 +20,11 @@ enum Console {
         }
     }
 
+    /// Tells of something that did not stop the command.
+    static func warn(_ report: Report) {
+        do throws(Problem) { try write(text(report.lines), to: STDERR_FILENO) } catch { return }
+    }
+
     private static func write(_ text: String, to descriptor: Int32) throws(Problem) {
         try StandardStreams.write(Array(text.utf8), to: descriptor)
     }

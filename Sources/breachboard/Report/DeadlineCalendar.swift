@@ -10,7 +10,9 @@ struct DeadlineCalendar {
 
     /// The file, and how many events it holds.
     var file: (text: String, events: Int) {
-        let events = view.duties.filter { $0.kind == .hard && !$0.isSettled }.compactMap(event(of:))
+        let events = view.duties.filter {
+            ($0.kind == .hard || $0.kind == .ordering) && !$0.isSettled
+        }.compactMap(event(of:))
         return (CalendarFile(events: events, stamp: view.now).text, events.count)
     }
 

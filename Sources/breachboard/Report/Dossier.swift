@@ -16,7 +16,8 @@ struct Dossier {
             section("Notices", Self.notices(incident.notices, in: incident.zone)),
             section("Parties", parties), section("Systems and accounts", assets),
             section("Hotline and monitoring", help), section("Statements", statements),
-            section("Risk assessment", risks),
+            section("Risk assessment", risks), section("Duties on record", dutyRecords),
+            section("Delays for law enforcement", holds),
         ]
         return parts.flatMap { $0.isEmpty ? [] : [""] + $0 }
     }
@@ -27,6 +28,22 @@ struct Dossier {
 
     private func when(_ moment: Moment?) -> SafeText {
         "\(moment?.display(in: incident.zone) ?? "")"
+    }
+
+    private var dutyRecords: [SafeText] {
+        incident.dutyRecords.flatMap { record -> [SafeText] in
+            let decision = record.decision.map { ": \($0.label)" } ?? ""
+            let reason = record.reason.map { ", \($0)" } ?? ""
+            return ["  \(record.rule)\(decision)\(reason)"]
+                + record.notes.map { "    \($0.stamp.actor): \($0.text)" }
+        }
+    }
+
+    private var holds: [SafeText] {
+        incident.holds.map { hold in
+            let days = hold.days.map { ", \($0) days" } ?? ""
+            return "  \(hold.agency): \(hold.form.label), \(hold.askedOn)\(days)"
+        }
     }
 
     private var parties: [SafeText] {

@@ -1,40 +1,47 @@
 import Formats
 import IncidentModel
-import IncidentStore
 import NotificationRules
 import StrictJSON
 import Terminal
 
 /// All incidents of a database, one row each.
 struct Portfolio {
-    private let rows: [(summary: IncidentSummary, deadline: Duty?, today: Day)]
+    /// Duties are kept as what is told of them: a duty holds its whole rule.
+    private struct Row {
+        let summary: IncidentSummary
+        let deadline: DeadlineFacts?
+        let due: String?
+        let today: Day
 
-    /// Reads the log of every incident that is not closed: the next deadline follows from all of it.
-    init(_ session: Session) throws {
-        let (now, book) = (session.now, ActiveRules.book)
-        rows = try session.store.incidents().map { summary in
-            guard summary.phase != .closed,
-                let incident = Incident(
-                    folding: try session.store.changes(of: summary.id, after: .start))
-            else { return (summary, nil, Zone.utc.day(of: now)) }
-            let next = incident.reckoning(by: book, at: now).duties.first { $0.isRunning }
-            return (summary, next, incident.zone.day(of: now))
+        init(_ row: PortfolioRow, at now: Instant) {
+            summary = row.summary
+            deadline = row.deadline?.facts
+            due = row.deadline?.due?.text
+            today = row.zone.day(of: now)
         }
+    }
+
+    private let rows: [Row]
+
+    init(_ session: Session) throws {
+        let desk = PortfolioDesk(store: session.store, book: ActiveRules.book, now: session.now)
+        rows = try desk.rows { [now = desk.now] in Row($0, at: now) }
     }
 
     var answer: Answer {
         let json = rows.map { row in
-            row.summary.json(nextDeadline: row.deadline?.facts.json(on: row.today) ?? .null)
+            row.summary.json(nextDeadline: row.deadline?.json(on: row.today) ?? .null)
         }
         var table = TextTable()
-        for (summary, deadline, _) in rows {
+        for row in rows {
+            let summary = row.summary
             table.add(
                 "\(summary.id)", summary.isExercise ? "EXERCISE" : "", "\(summary.title)",
                 "\(summary.phase?.label ?? "")",
                 "\(summary.people.map { "\($0.count.words), \($0.basis.label)" } ?? "not counted")",
                 "\(summary.checklistDone) of \(summary.checklistTotal) done",
-                "\(deadline?.due.map { "next deadline \($0.text)" } ?? "")")
+                "\(row.due.map { "next deadline \($0)" } ?? "")")
         }
-        return Answer(json: .array(json), lines: rows.isEmpty ? ["no incidents"] : table.lines)
+        return Answer(list: .array(json), table.lines, none: "no incidents")
     }
 }

@@ -7,16 +7,24 @@ import TerminalNcurses
 enum Problem: Error, Hashable {
     // The user can mend it.
     case usage(String, help: String?)
+    /// Help was asked for on a word that is no command below the others.
+    case noCommand([String], String)
     /// `column` counts from 0; nil where the whole text is meant.
     case badOption(String, FieldProblem, column: Int?)
     /// Set-user-id or set-group-id.
     case foreignRights
     case badActor
     case nothingToSet
+    /// As a word behind `add` and as `--title`.
+    case titleTwice
     case badBase
+    /// The base lies behind this last entry of the log.
+    case baseAhead(Seq)
     case badItemName
     case badReference
     case noPostgres
+    /// The name that was asked for, and those that there are.
+    case unknownTheme(String, [String])
     case noIncidents
     case severalIncidents([IncidentID])
     case unknownIncident(IncidentID, [IncidentID])
@@ -25,6 +33,8 @@ enum Problem: Error, Hashable {
     case noCountToConfirm(CountScope)
     case obstacle(Target, ChecklistItem.Obstacle)
     case refused(Refusal)
+    /// An incident is to be closed while these are open.
+    case openEnds(OpenEnds)
 
     /// Fields that others changed; beside them what was saved in the same go.
     case conflict(Target, [Conflict], saved: [Field])
@@ -44,9 +54,15 @@ enum Problem: Error, Hashable {
     case factsBesideIncident
     case unknownRule
     case unknownExport([String])
+    case nothingToExport
     /// What the user's editor left.
     case cannotReadText(reason: String)
     case fileExists
+    /// The database of a demonstration is named by `--keep`.
+    case demoOnDatabase
+    /// The file to keep a demonstration in holds other incidents.
+    case notADemo(String, [IncidentID])
+    case proof(ProofProblem)
 }
 
 /// The exit codes of the program.
@@ -66,6 +82,7 @@ extension Problem {
         switch self {
         case .conflict: .conflict
         case .unprovable: .verifyFailed
+        case .proof(let problem): problem.exitStatus
         case .store(.outcomeUnknown): .outcomeUnknown
         case .terminal(.signals), .noDescriptors: .storage
         case .store, .cannotWriteResult, .cannotMakeFile: .storage

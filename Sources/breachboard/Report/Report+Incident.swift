@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 
 extension Report {
     /// Problems of finding the incident that is meant.
@@ -30,10 +31,35 @@ extension Report {
         }
     }
 
+    /// An incident is not closed before its ends are tied up.
+    init(_ ends: OpenEnds) {
+        let duties = ends.overdue.map { duty in
+            "overdue: \(duty.title)" + (duty.due.map { ", \($0.text)" } ?? "")
+        }
+        let items = ends.mandatory.map { "mandatory and open: \($0.id), \($0.title)" }
+        self.init(
+            message: "the incident has open ends", notes: duties + items,
+            help: "close it nevertheless with --force")
+    }
+
     private static func listing(_ references: [IncidentID]) -> [String] {
         let shown = references.prefix(20).map(\.text).joined(separator: ", ")
         let rest = references.count - 20
         return ["references: \(shown)" + (rest > 0 ? " and \(rest) more" : "")]
+    }
+
+    /// Problems of where a demonstration is to be kept.
+    init(demo problem: Problem) {
+        guard case .notADemo(let path, let references) = problem else {
+            self.init(
+                message: "a demonstration takes no --db",
+                help: "name the file to keep it in with --keep FILE")
+            return
+        }
+        self.init(
+            message: "the file holds incidents that are not of the demonstration", place: path,
+            notes: Self.listing(references),
+            help: "name another file with --keep FILE; this one was not changed")
     }
 
     /// Problems of files other than the database.

@@ -6,36 +6,33 @@ extension Report {
     init(_ problem: Problem) {
         switch problem {
         case .usage(let message, let help): self.init(message: message, help: help)
+        case .noCommand(let path, let word):
+            let name = (path + [word]).joined(separator: " ")
+            let known = (["breachboard"] + path).joined(separator: " ")
+            self.init(message: "there is no command \(name)", help: "see `\(known) --help`")
         case .badOption(let option, let problem, let column):
             self.init(option, problem, column: column)
         case .refused(let refusal): self.init(refusal)
+        case .openEnds(let ends): self.init(ends)
         case .conflict(let target, let conflicts, let saved):
             self.init(target, conflicts, saved: saved)
         case .store(let error), .unprovable(let error): self.init(error)
+        case .proof(let problem): self.init(problem)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:
             self.init(file: problem)
+        case .demoOnDatabase, .notADemo: self.init(demo: problem)
         case .terminal(let error): self.init(error)
         case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
-            .unknownExport:
+            .unknownExport, .nothingToExport:
             self.init(rules: problem)
         case .noDescriptors, .foreignRights, .noPostgres: self.init(process: problem)
         default: self.init(input: problem)
         }
     }
 
-    private init(_ option: String, _ problem: FieldProblem, column: Int?) {
-        self.init(message: "\(option) \(problem.words)")
-        if let column { place = "\(option), column \(column + 1)" }
-        if case .notAMoment = problem {
-            help =
-                option == "--now"
-                ? "write an instant such as 2019-03-28T10:00-04:00"
-                : "write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03 "
-                    + "or 2019-03-07T14:05-05:00"
-        }
-    }
+    private static let whereBasesStand = "take it from `seq` in the JSON of the item"
 
     private init(_ refusal: Refusal) {
         self.init(message: refusal.words)
@@ -50,7 +47,11 @@ extension Report {
     private init(input problem: Problem) {
         switch problem {
         case .badActor:
-            self.init(message: "--as is 1 to 64 bytes without control characters")
+            self.init(
+                message: "--as is 1 to 64 bytes without control characters",
+                help: "write for example --as alice")
+        case .titleTwice:
+            self.init(message: "the title is given twice", help: Self.whereTitlesStand)
         case .nothingToSet:
             self.init(
                 message: "nothing to set was given",
@@ -59,9 +60,20 @@ extension Report {
         case .badBase:
             self.init(
                 message: "--base is the seq of an entry of the log, a whole number from 0",
-                help: "take it from `seq` in the JSON of the item")
+                help: Self.whereBasesStand)
+        case .baseAhead(let last):
+            self.init(
+                message: "--base lies behind the end of the log, which is entry \(last)",
+                help: Self.whereBasesStand)
         case .badItemName:
-            self.init(message: "an id is 1 to 64 of letters, digits and . _ -")
+            self.init(
+                message: "an id is 1 to 64 of letters, digits and . _ -",
+                help: "the lists show the ids, such as `breachboard check list`")
+        case .unknownTheme(let name, let names):
+            self.init(
+                message: "there is no theme \(name)",
+                notes: ["themes: \(names.joined(separator: ", "))"],
+                help: "name one of them with --theme NAME")
         case .noCountToConfirm(let scope):
             self.init(
                 message: "no number is known for \(scope.text)",

@@ -14,7 +14,8 @@ extension Report {
                 help: "mend the file there; keys may stand only once")
         case .badFacts(let problems):
             self.init(
-                message: "the facts file has \(problems.count) things that cannot be meant",
+                message: "the facts file has \(problems.count) "
+                    + "\(problems.count == 1 ? "thing" : "things") that cannot be meant",
                 place: problems.first?.path,
                 notes: problems.map { "\($0.path): \($0.kind.words)" },
                 help: "see the facts file in `breachboard duties --help`")
@@ -30,6 +31,10 @@ extension Report {
             self.init(
                 message: "there is no export of that name",
                 help: "formats: \(formats.joined(separator: ", "))")
+        case .nothingToExport:
+            self.init(
+                message: "there is no deadline to export",
+                help: "see `breachboard duties`: what waits or has no fixed date is no event")
         default: preconditionFailure("a problem without words: \(problem)")
         }
     }
@@ -50,6 +55,7 @@ extension FactsFile.Problem.Kind {
         case .notARule: "a kind of recipient or the id of a rule belongs here"
         case .notAHold: "a delay needs form (written or oral) and on (a date)"
         case .notReturnedMail: "returned mail is a list of [date, letters]"
+        case .notAFlag: "true, false or null belongs here"
         case .notOneOf(let words): "one of: \(words.joined(separator: ", "))"
         }
     }

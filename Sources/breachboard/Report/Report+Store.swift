@@ -4,6 +4,15 @@ import IncidentStore
 extension Report {
     init(_ error: StoreError) {
         switch error {
+        case .noDatabase(let path):
+            self.init(
+                message: "there is no database at \(path)",
+                help: "check the path; `breachboard incident new --reference REF --title TEXT` "
+                    + "begins a database, `breachboard demo` shows a sample")
+        case .noFolder(let path):
+            self.init(
+                message: "the folder of the database is not there", place: path,
+                help: "make it, or name another file with --db FILE")
         case .cannotOpen(let path, let reason):
             self.init(
                 message: "the database cannot be opened", reason: reason, place: path,
@@ -55,8 +64,19 @@ extension Report {
             self.init(
                 message: message, reason: "a newer program made it, with schema \(schema)",
                 help: "update breachboard")
+        case .wentBack(let seen, let last):
+            self.init(
+                message: message, reason: "this log went back from \(seen) to \(last)",
+                help: Self.acceptingHelp)
+        case .forked(let seq):
+            self.init(
+                message: message, reason: "this log is not the one seen earlier, from \(seq) on",
+                help: Self.acceptingHelp)
         }
     }
+
+    private static let acceptingHelp =
+        "find out who put it back; where that was meant, go on with --accept-head"
 
     private init(_ why: UnsafeFile, _ path: String) {
         self.init(message: "the database file is not safe to use", place: path)
@@ -72,6 +92,7 @@ extension Report {
             help = "take their rights away: chmod 600"
         case .notARegularFile:
             reason = "it is no regular file"
+            help = "name a file with --db FILE"
         }
     }
 }

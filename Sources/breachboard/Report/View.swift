@@ -30,7 +30,15 @@ struct View {
         _ session: Session, _ reference: String?, asOf: String? = nil,
         book: RuleBook = ActiveRules.book
     ) throws {
-        let time = try asOf.map { try AsOf($0, option: "--as-of") }
+        let time = try asOf.map { typed in
+            // `today` is a day of the incident's own calendar.
+            let day =
+                typed.contains(where: \.isNumber)
+                ? typed
+                : session.standpoint(in: try session.incident(reference))
+                    .spellingOut(typed, as: .day)
+            return try AsOf(day, option: "--as-of")
+        }
         let head = try session.store.head()
         guard let time else {
             self.init(
@@ -48,7 +56,7 @@ struct View {
     var today: Day { incident.zone.day(of: now) }
 
     /// The duties with a date that are not fulfilled, the one that ends first first.
-    var unmet: [Duty] { duties.filter { !$0.isSettled && $0.due != nil } }
+    var unmet: [Duty] { duties.filter { !$0.isSettled && $0.due != nil && $0.kind != .modifier } }
 
     var tally: ChecklistTally { ChecklistTally(incident.checklist, on: today) }
 

@@ -76,4 +76,40 @@ struct AffectedTests {
         board.press("h")
         #expect(board.state.cursor.selected == .scope(CountScope(element: .dateOfBirth)))
     }
+
+    @Test
+    func `c confirms the number of the selected cell and asks for its source`() throws {
+        var board = TestBoard(.exercise)
+        board.press("3jjlc")
+        guard case .form(let form) = board.state.mode else {
+            Issue.record("no form is open")
+            return
+        }
+        let scope = try #require(CountScope("people|date_of_birth|US-CT"))
+        let standing = try #require(board.state.incident?.counts.standing(of: scope)?.revision)
+        #expect(form.startingScope == scope)
+        #expect(form.text(of: .count) == standing.count.text)
+        #expect(form.text(of: .basis) == "confirmed")
+        #expect(form.focused?.name == .field(.source))
+        board.press("<c-s>")
+        #expect(board.shows("Source has to be given"))
+        board.press("vendor list 4<c-s>")
+        let after = try #require(board.state.incident?.counts.standing(of: scope)?.revision)
+        #expect(after.basis == .confirmed)
+        #expect(after.count == standing.count)
+        #expect(after.source == "vendor list 4")
+        board.press("c")
+        #expect(board.shows("confirmed already"))
+    }
+
+    @Test
+    func `what nobody counted cannot be confirmed, and that is said`() throws {
+        var board = TestBoard(.exercise)
+        board.press("3")
+        let scope = try #require(CountScope("people|medical_record_number"))
+        board.state.cursor.selected = .scope(scope)
+        board.press("c")
+        #expect(board.state.mode == .browsing)
+        #expect(board.shows("nothing to confirm"))
+    }
 }

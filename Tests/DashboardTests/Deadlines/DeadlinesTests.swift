@@ -14,7 +14,7 @@ struct DeadlinesTests {
         try picture.add("milestone/discovery", [.when: "2026-01-29"])
         let text = picture.text(.deadlines)
         #expect(text.contains("DEADLINES   computed; counsel to confirm"))
-        #expect(text.contains("Mon 30 Mar  11 d left"))
+        #expect(text.contains("Mon 30 Mar    11 d left"))
         #expect(text.contains("██████████░░ day 49/60"))
         #expect(text.contains("45 CFR 164.4"))
         #expect(text.contains("2026-01-29"))

@@ -111,6 +111,29 @@ struct OverviewTests {
     }
 
     @Test
+    func `a duration that ends before it starts is marked as wrong`() throws {
+        var picture = try ScreenPicture()
+        try picture.add("milestone/detection", [.when: "2026-03-04"])
+        try picture.add("milestone/containment", [.when: "2026-03-01"])
+        let grid = picture.grid(.overview)
+        let row = try #require(grid.text.firstIndex { $0.contains("time to contain") })
+        #expect(grid.text(row: row).hasPrefix(" ! time to contain"))
+        #expect(grid.text(row: row).contains("-3 d, ends before it starts"))
+        #expect(grid.roles(row: row).contains(.stateOverdue))
+    }
+
+    @Test
+    func `an element that is counted in one State only is not called uncounted`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "1000 estimate")
+        try picture.count("people|ssn|US-MA", "100 estimate")
+        try picture.count("people|diagnosis|US-MA", "100 estimate")
+        try picture.count("people|diagnosis|US-CT", "100 estimate")
+        #expect(picture.text(.overview).contains("SSN                counted in US-MA only"))
+        #expect(picture.text(.overview).contains("diagnosis          counted in US-CT, US-MA only"))
+    }
+
+    @Test
     func `a change by somebody else is marked as new`() throws {
         var picture = try ScreenPicture()
         try picture.add("check/a", [.title: "Print run", .section: "notify", .due: "2026-03-30"])

@@ -28,7 +28,7 @@ struct TimelinePictureTests {
         state.cursor.filter = "zebra"
         #expect(TimelineScreen.rows(in: state).isEmpty)
         #expect(TimelineBoard.body(state).contains { $0.contains("nothing matches zebra") })
-        #expect(TimelineScreen.summary(of: state) == "0 of 1 entries, 0 milestones   filter: zebra")
+        #expect(TimelineScreen.summary(of: state) == "0 of 1 entry, 0 milestones   filter: zebra")
     }
 
     @Test

@@ -26,6 +26,21 @@ struct FeedTests {
         #expect(!board.state.feed.isPaused)
     }
 
+    @Test func `a value that somebody redacts is gone from the board and from its log`() throws {
+        var board = TestBoard(.modelCase)
+        try owner(of: "letters", becomes: "mary", on: &board)
+        let last = try #require(board.log.last)
+        let redaction = Command(
+            id: CommandID(high: 9, low: 9), actor: last.actor, at: last.at,
+            incident: last.incident, target: last.target, action: .redact("a name"),
+            base: last.seq)
+        board.take(.changesArrived([Change(seq: last.seq.next, command: redaction)]))
+        #expect(board.item("letters")?.owner == "[redacted]")
+        board.press("7")
+        #expect(!board.shows("mary"))
+        #expect(board.shows("entry \(last.seq) redacted: a name"))
+    }
+
     @Test func `a change that comes twice while the board is paused counts once`() throws {
         var board = TestBoard(.modelCase)
         board.press("=")

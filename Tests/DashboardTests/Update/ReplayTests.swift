@@ -24,7 +24,7 @@ struct ReplayTests {
         )
         #expect([letters, filing, media].map { $0?.state == .done } == isTold)
         let tally = try #require(board.state.incident).tally(on: board.state.today)
-        for screen in [Screen.overview, .checklist] {
+        for screen in [Screen.incidents, .overview, .checklist] {
             board.state.screen = screen
             #expect(board.shows("\(tally.done)/\(tally.total)"))
         }

@@ -8,6 +8,8 @@ struct CountLine {
     /// Nil where nobody knows anything.
     let revision: CountRevision?
     let whole: PeopleCount?
+    /// What is said instead of a number that nobody knows.
+    var missing: SafeText = "not counted"
 
     private static let percentColumns = 7
 
@@ -15,7 +17,7 @@ struct CountLine {
         canvas.put(label, row: row, from: 3, to: 3 + labelColumns)
         let start = 4 + labelColumns
         guard let revision, revision.count != .some else {
-            let words: SafeText = revision == nil ? "not counted" : "some, not counted"
+            let words: SafeText = revision == nil ? missing : "some, not counted"
             canvas.put(words, row: row, from: start, to: canvas.columns, role: .unknown)
             return
         }

@@ -32,7 +32,7 @@ extension Duty {
 
     /// `11 d left`, `3 d late`, `06 h 42 m left`, `told on day 57`.
     func timeWords(at now: Instant, on today: Day) -> SafeText {
-        if let sent, let day = clockDay(on: sent.day), due?.isOfHours == false {
+        if let sent, let day = clockDay(on: sent.day), day >= 0, due?.isOfHours == false {
             return "told on day \(day)"
         }
         guard !isSettled, let due, let left = daysLeft(from: today) else { return timelessWords }
@@ -57,7 +57,7 @@ extension Duty {
             let gone = max(0, stop.milliseconds(since: begin))
             return length > 0 ? Double(gone) / Double(length) : nil
         }
-        guard days > 0, let day = clockDay(on: sent?.day ?? today) else { return nil }
+        guard days > 0, let day = clockDay(on: sent?.day ?? today), day >= 0 else { return nil }
         return Double(max(0, day)) / Double(days)
     }
 
@@ -69,7 +69,7 @@ extension Duty {
             let gone = max(0, now.milliseconds(since: begin)) / 3_600_000
             return "h \(gone)/\(whole)"
         }
-        guard days > 0, let day = clockDay(on: sent?.day ?? today) else { return "" }
+        guard days > 0, let day = clockDay(on: sent?.day ?? today), day >= 0 else { return "" }
         return "day \(day)/\(days)"
     }
 

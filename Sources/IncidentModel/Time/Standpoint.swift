@@ -1,0 +1,46 @@
+/// Where somebody stands who says `today`, `yesterday` or `now`: a time, and the calendar of a zone.
+public struct Standpoint: Hashable, Sendable {
+    public let now: Instant
+    public let zone: Zone
+
+    public init(now: Instant, in zone: Zone) {
+        self.now = now
+        self.zone = zone
+    }
+
+    private enum Word: String {
+        case today, yesterday, now
+    }
+
+    /// What was typed with such words replaced by the days and the instant that they mean, to the minute; also
+    /// as the sides of an interval, and behind `~`, `?` and `%`. Text of another format stays as it is.
+    public func spellingOut(_ text: String, as format: FieldFormat) -> String {
+        switch format {
+        case .day: return word(in: text).map { day($0).text } ?? text
+        case .moment:
+            let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+            return sides.map(side).joined(separator: "/")
+        default: return text
+        }
+    }
+
+    private func side(_ text: Substring) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        let qualifier = start.first.flatMap { "~?%".contains($0) ? String($0) : nil } ?? ""
+        guard let word = word(in: start.dropFirst(qualifier.count)) else { return String(text) }
+        return qualifier + (word == .now ? minute : day(word).text)
+    }
+
+    private func word(in text: some StringProtocol) -> Word? {
+        Word(rawValue: text.trimmed.lowercased())
+    }
+
+    private func day(_ word: Word) -> Day {
+        let today = zone.day(of: now)
+        return word == .yesterday ? today.adding(days: -1) ?? today : today
+    }
+
+    private var minute: String {
+        now.text(offsetMinutes: StampedInstant(now, in: zone).offsetMinutes, precision: .minute)
+    }
+}

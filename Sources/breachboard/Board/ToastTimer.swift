@@ -1,0 +1,28 @@
+import Dashboard
+import Glibc
+
+/// How long the message in the footer has stood: by the machine's time, which runs on where the board's stands.
+struct ToastTimer {
+    private var shown: Toast?
+    private var end = 0
+
+    /// Milliseconds until the message has stood for its time; nil without one.
+    mutating func wait(for toast: Toast?) -> Int? {
+        guard let toast else {
+            shown = nil
+            return nil
+        }
+        if toast != shown {
+            shown = toast
+            end = Self.now() + toast.level.seconds * 1_000
+        }
+        return max(0, end - Self.now())
+    }
+
+    /// Milliseconds of a clock that only goes forward.
+    private static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    }
+}

@@ -68,3 +68,16 @@ extension BoardState {
         return "\(first.duty.title): \(first.words(on: today))\(more)"
     }
 }
+
+extension Command {
+    /// Whether it says something about a duty itself; what is only noted beside one, or opens the record
+    /// for a note, decides nothing.
+    var isDecision: Bool {
+        guard target.kind == .duty else { return false }
+        return switch action {
+        case .set: true
+        case .add(let values): !values.isEmpty
+        case .note, .withdraw, .restore, .redact: false
+        }
+    }
+}

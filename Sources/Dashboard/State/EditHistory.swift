@@ -21,6 +21,8 @@ public struct EditHistory: Hashable, Sendable {
         case edit, undo, redo
         /// A note that the board writes by itself; it is not taken back by hand.
         case derived
+        /// A legal act: it stands, and so does what it was made on.
+        case decision
     }
 
     public private(set) var undoable: [Step] = []
@@ -36,6 +38,7 @@ public struct EditHistory: Hashable, Sendable {
         case .undo: redoable.append(step)
         case .redo: undoable.append(step)
         case .derived: break
+        case .decision: self = EditHistory()
         }
     }
 

@@ -7,7 +7,8 @@ extension BoardState {
     mutating func send(_ commands: [Command], as purpose: EditHistory.Purpose = .edit) -> [Effect] {
         goOn()
         let before = file.reckoning
-        history.record(commands.map(edit), as: purpose)
+        history.record(
+            commands.map(edit), as: commands.contains(where: \.isDecision) ? .decision : purpose)
         let sent = file.wait(for: commands, at: now).map(Effect.submit)
         if purpose != .derived, let first = commands.first {
             let shifts = DutyShift.shifts(from: before, to: file.reckoning)

@@ -34,6 +34,18 @@ struct DutyActsTests {
         #expect(duty.trail.contains { $0.contains("low risk: counsel's memo of 20 March") })
     }
 
+    @Test func `a decision is not taken back by a key, nor is what it was made on`() throws {
+        var board = TestBoard(.modelCase)
+        board.press("4aCall the mail house<c-s>5")
+        let id = try #require(RuleID("US-MA-REG-AG"))
+        board.press("/US-MA-REG-AG<enter><esc>x<c-s>low risk<tab><tab>BH-2019-01<c-s>")
+        #expect(board.state.file.duty(id)?.status == .decidedAgainst)
+        board.press("u")
+        #expect(board.state.file.duty(id)?.status == .decidedAgainst)
+        #expect(board.item("call-the-mail-house") != nil)
+        #expect(board.state.toast.map { "\($0.text)" }?.contains("nothing to undo") == true)
+    }
+
     @Test func `a note on a duty opens its record`() throws {
         var board = try board(on: "US-HIPAA-IND")
         board.press("nprinter confirmed 5 April")

@@ -47,27 +47,29 @@ extension Form {
     }
 
     /// The first that is missing behind the last one that is known, or else the first that is missing.
+    /// That everything is over is for nobody but the user to say.
     private static func nextMilestone(of incident: Incident?) -> Milestone.Name {
-        let names = Milestone.Name.allCases
-        let known = names.lastIndex { incident?.milestone($0) != nil } ?? names.startIndex - 1
+        let names = Milestone.Name.allCases.filter { $0 != .closed }
         let missing = names.filter { incident?.milestone($0) == nil }
-        return names[(known + 1)...].first ?? missing.first ?? .determination
+        let known = Milestone.Name.common.last { incident?.milestone($0) != nil }
+        let behind = Milestone.Name.common.drop { $0 != known }.first(where: missing.contains)
+        return behind ?? missing.first ?? .determination
     }
 
-    /// A new revision of a count; the scope can still be changed.
-    static func revising(_ scope: CountScope, from entry: CountLedger.Entry?) -> Form {
-        let base = entry?.stamp.seq ?? .start
+    /// A new revision of a count, from the one that stands; the scope can still be changed.
+    static func revising(_ scope: CountScope, in counts: CountLedger?) -> Form {
+        let standing = counts?.standing(of: scope)?.revision
+        let base = counts?.revisions(of: scope).last?.stamp.seq ?? .start
         return Form(
             .revise, title: "New revision",
             fields: scopeFields(scope) + [
                 FormField(
                     .count, "People", .people, required: true,
-                    text: entry?.revision.count.text ?? "", base: base),
+                    text: standing?.count.text ?? "", base: base),
                 FormField(
                     .basis, "Basis", .word(CountBasis.words), required: true,
-                    text: entry?.revision.basis.rawValue ?? CountBasis.estimate.rawValue),
-                FormField(
-                    .field(.source), "Source", .line, text: entry?.revision.source ?? ""),
+                    text: standing?.basis.rawValue ?? CountBasis.estimate.rawValue),
+                FormField(.field(.source), "Source", .line, text: standing?.source ?? ""),
                 FormField(.asOf, "As of", .day, text: ""),
             ])
     }

@@ -52,7 +52,7 @@ extension BoardState {
     }
 
     private mutating func revise(_ scope: CountScope) {
-        mode = .form(.revising(scope, from: incident?.counts.revisions(of: scope).last))
+        mode = .form(.revising(scope, in: incident?.counts))
     }
 
     private mutating func edit(only fields: [Field]? = nil) -> [Effect] {

@@ -52,6 +52,20 @@ struct AffectedTests {
     }
 
     @Test
+    func `a new revision starts from the count that stands and builds on the last one`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "11658 confirmed 2026-03-05 HHS filing")
+        try picture.count("people", "12000 estimate 2026-03-18 the press")
+        let counts = try #require(picture.state.incident?.counts)
+        let form = Form.revising(.people, in: counts)
+        let fields = Dictionary(uniqueKeysWithValues: form.fields.map { ($0.name, $0) })
+        #expect(fields[.count]?.editor.text == "11658")
+        #expect(fields[.basis]?.editor.text == "confirmed")
+        #expect(fields[.field(.source)]?.editor.text == "HHS filing")
+        #expect(fields[.count]?.base == counts.revisions(of: .people).last?.stamp.seq)
+    }
+
+    @Test
     func `a later estimate is listed as later than the confirmed count that stands`() throws {
         var picture = try ScreenPicture()
         try picture.count("people", "11658 confirmed 2026-03-05 HHS filing")

@@ -106,6 +106,19 @@ struct FormTypingTests {
         #expect(next.focused?.editor.text == "discovery")
     }
 
+    @Test func `that an incident is closed is never proposed`() throws {
+        var late = try ScreenPicture()
+        try late.add("milestone/media-notified", [.when: "2026-03-01"])
+        #expect(
+            Form.settingMilestone(in: late.state.incident).focused?.editor.text
+                == "first-malicious-activity")
+        for name in Milestone.Name.common where name != .closed {
+            try late.add("milestone/\(name.rawValue)", [.when: "2026-03-01"])
+        }
+        #expect(
+            Form.settingMilestone(in: late.state.incident).focused?.editor.text == "suspicion")
+    }
+
     @Test(arguments: HeaderTests.sizes)
     func `a long list of words goes along with the choice`(size: Size) throws {
         var board = TestBoard(size: size)

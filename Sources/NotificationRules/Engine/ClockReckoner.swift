@@ -2,22 +2,6 @@ import IncidentModel
 
 /// Reckons when the clock of a rule starts and ends, and writes down how.
 struct ClockReckoner {
-    /// What is known of a clock.
-    struct Reading: Hashable {
-        var start: FactMoment?
-        var due: Deadline?
-        /// What the clock waits for.
-        var waitsFor: String?
-        /// When it would end at the latest, as long as it waits.
-        var projected: Deadline?
-        var target: Day?
-        /// Before this day a notice is too early.
-        var embargoUntil: Day?
-        /// What this notice had to go before is already told.
-        var isBroken = false
-        var trail: [String] = []
-    }
-
     let facts: Facts
     let anchors: AnchorLookup
     let book: RuleBook
@@ -39,9 +23,9 @@ struct ClockReckoner {
     func reading(of rule: Rule) -> Reading { reading(of: rule, depth: 0) }
 
     /// Chains of clocks are short; a circle among counsel's own rules ends here.
-    private static let deepest = 8
+    static let deepest = 8
 
-    private func reading(of rule: Rule, depth: Int) -> Reading {
+    func reading(of rule: Rule, depth: Int) -> Reading {
         guard depth < Self.deepest else { return Reading(waitsFor: "a rule that waits for itself") }
         var reading =
             switch rule.clock.kind {
@@ -135,86 +119,6 @@ struct ClockReckoner {
         return (other.instant ?? zone.start(of: other.day)) > due.instant
     }
 
-    // MARK: Starts
-
-    private func start(of limb: RuleClock.Limb, _ rule: Rule) -> AnchorLookup.Found? {
-        switch limb.starts {
-        case .noticeToIndividuals, .noticeToRegulator, .intermediateReport:
-            return anchors.notice(limb.starts, after: after(rule)).map {
-                AnchorLookup.Found(moment: $0)
-            }
-        case .endOfCalendarYear:
-            let found = anchors.found(rule.clock.yearOf ?? .discovery)
-            return found.flatMap { found in
-                Day(year: found.moment.day.year, month: 12, day: 31).map {
-                    AnchorLookup.Found(
-                        moment: FactMoment(day: $0), standIn: found.standIn, others: found.others)
-                }
-            }
-        default: return anchors.found(limb.starts)
-        }
-    }
-
-    /// The rules whose notice is the anchor, in the version that holds.
-    private func after(_ rule: Rule) -> [Rule] {
-        rule.clock.after.compactMap { self.rule($0) }.map(versionInForce)
-    }
-
-    /// The version that held on the day of discovery; the rule itself where none is known.
-    private func versionInForce(_ rule: Rule) -> Rule {
-        guard let day = anchors.found(.discovery)?.moment.day ?? anchors.earliest?.day else {
-            return rule
-        }
-        var version = rule
-        for _ in 0..<Self.deepest {
-            if version.version.holds(on: day) { return version }
-            guard let older = version.version.replaces.flatMap({ self.rule($0) }) else { break }
-            version = older
-        }
-        return rule
-    }
-
-    /// The duty under federal law to tell individuals that binds a kind of body.
-    func federalNotice(for entity: EntityKind) -> Rule? {
-        guard let federal = Jurisdiction("US") else { return nil }
-        let kinds = book.vocabulary.kinds(implying: entity)
-        return book.rules(of: federal, binding: kinds).first {
-            $0.recipient.kind == .individuals && $0.trigger.people.scope != .undeliverable
-                && $0.clock.kind == .hard && !kinds.isDisjoint(with: $0.binds)
-        }
-    }
-
-    private func remarks(on found: AnchorLookup.Found, _ anchor: Anchor) -> [String] {
-        var lines: [String] = []
-        if let standIn = found.standIn, anchor != .endOfCalendarYear {
-            lines.append(
-                "provisional: no \(anchor.words) recorded, \(standIn.words) stands in for it")
-        }
-        if found.moment.isEarliest {
-            lines.append("the moment is not exact: counted from its earliest day")
-        }
-        if anchor == .discovery, let detection = anchors.recorded(.detection),
-            detection.day < found.moment.day
-        {
-            lines.append(
-                "detection was \(detection.text): if it was known then, the clock began then")
-        }
-        if anchor == .determination || anchor == .confirmation,
-            let discovery = anchors.recorded(.discovery),
-            discovery.day.days(until: found.moment.day) > Self.longGap
-        {
-            let days = discovery.day.days(until: found.moment.day)
-            lines.append("\(anchor.words) came \(days) days after discovery: be ready to say why")
-        }
-        for other in found.others {
-            lines.append("\(anchor.words) was also put at \(other.text): the earlier one counts")
-        }
-        return lines
-    }
-
-    /// Days between discovery and determination that have to be explained.
-    private static let longGap = 30
-
     private func waiting(for limb: RuleClock.Limb, of rule: Rule, depth: Int) -> Reading {
         var reading = Reading(waitsFor: limb.starts.words)
         reading.trail = ["opens with: \(limb.starts.words)"]
@@ -234,87 +138,5 @@ struct ClockReckoner {
             }
         }
         return reading
-    }
-
-    // MARK: Clocks that follow other notices
-
-    /// Before, or together with, the notice of another rule.
-    private func ordering(_ rule: Rule, depth: Int) -> Reading {
-        let others = after(rule)
-        let anchor = rule.clock.limb.starts
-        let word = rule.clock.relation == .before ? "before" : "together with"
-        if let notice = anchors.notice(.noticeToIndividuals, after: others) {
-            return Reading(
-                start: notice, due: Deadline(notice.day, in: zone),
-                isBroken: rule.clock.relation == .before,
-                trail: ["\(word) the notice to individuals of \(notice.text)"])
-        }
-        if let plan = anchors.plannedNotice(.noticeToIndividuals, after: others) {
-            return Reading(
-                start: anchors.found(anchor)?.moment, due: Deadline(plan.day, in: zone),
-                trail: ["\(word) the notice to individuals, planned for \(plan.text)"])
-        }
-        let limit = others.compactMap { other -> (Rule, Reading)? in
-            let reading = self.reading(of: other, depth: depth + 1)
-            return reading.due == nil ? nil : (other, reading)
-        }.min { ($0.1.due?.instant ?? .latest) < ($1.1.due?.instant ?? .latest) }
-        guard let (other, theirs) = limit, let due = theirs.due else {
-            return Reading(
-                waitsFor: Anchor.noticeToIndividuals.words,
-                trail: ["opens with: \(word) the notice to individuals"])
-        }
-        return Reading(
-            start: theirs.start, due: due,
-            trail: theirs.trail + [
-                "\(word) the notice to individuals: \(other.id.text), \(due.text)"
-            ])
-    }
-
-    /// The rule that law enforcement may delay the others.
-    private func delay(_ rule: Rule) -> Reading {
-        let ends = facts.holds.map { ($0, $0.end) }
-        guard let last = ends.max(by: { ($0.1 ?? .latest) < ($1.1 ?? .latest) }) else {
-            return Reading(waitsFor: "a statement of law enforcement")
-        }
-        var reading = Reading(start: FactMoment(day: last.0.on))
-        reading.due = last.1.map { Deadline($0, in: zone) }
-        reading.trail = facts.holds.map(HoldRule.words(for:))
-        return reading
-    }
-
-    private func extend(_ rule: Rule, _ reading: inout Reading) {
-        guard let days = rule.clock.extensionDays, let due = reading.due else { return }
-        let extended = due.day.adding(days: days).map { Deadline($0, in: zone) }
-        guard facts.extensions.contains(rule.id), let extended else {
-            reading.trail.append("the regulator may grant \(days) days more")
-            return
-        }
-        reading.due = extended
-        reading.trail.append("\(due.text) + \(days) days of extension = \(extended.text)")
-    }
-}
-
-extension ClockReckoner.Reading {
-    /// Takes the end of another limb where it is the earlier one, and waits only while none has an end.
-    fileprivate mutating func keepEarlier(_ other: Self) {
-        guard let end = other.due else {
-            if due == nil, waitsFor == nil { waitsFor = other.waitsFor }
-            return
-        }
-        waitsFor = nil
-        if due.map({ end < $0 }) ?? true {
-            due = end
-            start = other.start
-        }
-    }
-
-    /// A notice that goes out with the letters: their day is a target, the law's limit is another limb.
-    fileprivate mutating func goWithLetters(_ letters: Self, planned: FactMoment?) {
-        guard let day = letters.due?.day ?? planned?.day else {
-            trail.append("with the letters, at the latest:")
-            return
-        }
-        target = day
-        trail.append("with the letters\(letters.due == nil ? ", planned" : ":") \(day.text)")
     }
 }

@@ -52,6 +52,38 @@ import Testing
         #expect(!run.problems.contains("lunch") && !run.problems.contains("Boston"))
     }
 
+    @Test func `a word that no rule knows is told by its place, and the facts are taken`() throws {
+        let path = try file(
+            "facts.json",
+            #"{"entities": ["hipaa_covered_entity", "hipaa_coverd"], "elements": {"snn": 3},"#
+                + #" "conditions": ["lukcy"], "sent": {"US-MA-REG-AGG": "2019-04-05", "media": null},"#
+                + #" "holidays": {"US_FED": []}, "extensions": ["US-FL-INDD"],"#
+                + #" "elements_by_jurisdiction": {"US-MA": {"ssn": 1, "snn": 2}}}"#)
+        let run = try place.run("duties", "--facts", path, "--as-of", "2019-04-06", "--json")
+        #expect(run.exit == 0)
+        #expect(run.problems.contains("warning: the facts have 7 words that no rule knows"))
+        for place in [
+            "entities[2]", "elements, key 1", "elements_by_jurisdiction, key 1, key 2",
+            "conditions[1]", "sent, key 1", "holidays, key 1", "extensions[1]",
+        ] {
+            #expect(run.problems.contains("\(place): "))
+        }
+        for word in ["coverd", "snn", "lukcy", "AGG", "US_FED", "INDD"] {
+            #expect(!run.problems.contains(word))
+        }
+        let fine = try file("fine.json", Self.facts)
+        #expect(try place.run("duties", "--facts", fine).problems.isEmpty)
+    }
+
+    @Test func `a delay for a place that is none is refused and holds nothing up`() throws {
+        let path = try file(
+            "facts.json",
+            #"{"holds": [{"form": "written", "on": "2024-02-20", "jurisdictions": ["Boston"]}]}"#)
+        let run = try place.run("duties", "--facts", path)
+        #expect(run.exit == 2)
+        #expect(run.problems.contains("holds[1]") && !run.problems.contains("Boston"))
+    }
+
     @Test func `a count that makes duties due leaves a note beside each`() throws {
         try place.openIncident()
         _ = try place.run(

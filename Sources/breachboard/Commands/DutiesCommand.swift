@@ -35,7 +35,7 @@ struct DutiesCommand: AnsweringCommand {
                 .dutyList(whyNot: whyNot)
         }
         guard incident.reference == nil else { throw Problem.factsBesideIncident }
-        return try answer(to: try FactsInput.read(facts), by: book)
+        return try answer(to: try FactsInput.read(facts, for: book), by: book)
     }
 
     private func answer(to facts: Facts, by book: RuleBook) throws -> Answer {
@@ -55,7 +55,8 @@ enum FactsInput {
     /// Bytes; a file with more is none of ours.
     static let sizeLimit = 1 << 20
 
-    static func read(_ path: String) throws(Problem) -> Facts {
+    /// Words that the rules do not know are told on standard error.
+    static func read(_ path: String, for book: RuleBook) throws(Problem) -> Facts {
         let bytes = try InputFile.bytes(of: path, limit: sizeLimit)
         let json: JSONValue
         do throws(JSONError) {
@@ -65,6 +66,8 @@ enum FactsInput {
         }
         let (facts, problems) = FactsFile.read(json)
         guard problems.isEmpty else { throw .badFacts(problems) }
+        let unknown = UnknownWord.all(in: json, for: book)
+        if !unknown.isEmpty { Console.warn(Report(unknown)) }
         return facts
     }
 }

@@ -40,6 +40,31 @@ extension Report {
     }
 }
 
+extension Report {
+    /// Words of a facts file that may be mistyped.
+    init(_ unknown: [UnknownWord]) {
+        self.init(
+            level: .warning,
+            message: "the facts have \(unknown.count) "
+                + "\(unknown.count == 1 ? "word" : "words") that no rule knows",
+            place: unknown.first?.path,
+            notes: unknown.map { "\($0.path): \($0.kind.words)" },
+            help: "see the words of the rules in `breachboard rules show`")
+    }
+}
+
+extension UnknownWord.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .entity: "no kind of body that a rule binds"
+        case .element: "no data element that a rule asks for"
+        case .condition: "no condition that a rule asks for"
+        case .rule: "neither a kind of recipient nor the id of a rule"
+        case .calendar: "no calendar that a rule counts by"
+        }
+    }
+}
+
 extension FactsFile.Problem.Kind {
     var words: String {
         switch self {

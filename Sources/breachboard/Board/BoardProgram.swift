@@ -24,7 +24,6 @@ struct BoardProgram {
         board.incident = incident
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
-        RuleWarmer.start(for: board.changes)
         Self.end(try BoardLoop(board).run())
     }
 
@@ -42,7 +41,6 @@ struct BoardProgram {
         board.changes = sample.commands().enumerated().map {
             Change(seq: Seq(Int64($0.offset) + 1), command: $0.element)
         }
-        RuleWarmer.start(for: board.changes)
         let ending = Result { try BoardLoop(board).run() }
         folder.remove()
         Self.end(try ending.get())

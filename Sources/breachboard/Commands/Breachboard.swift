@@ -36,7 +36,7 @@ struct Breachboard: ParsableCommand {
         do {
             if Precautions.hasForeignRights { throw Problem.foreignRights }
             try HelpTopic.check(arguments)
-            var command = try quickly(arguments) ?? parseAsRoot(arguments)
+            var command = try command(of: arguments)
             try command.run()
             return ExitStatus.fine.rawValue
         } catch let code as ExitCode {
@@ -46,23 +46,14 @@ struct Breachboard: ParsableCommand {
         }
     }
 
-    /// The two commands that open the board, without the tree of all the others, which costs
-    /// a third of the time to the first frame. Nil where that is not enough: the whole parser then answers.
-    private static func quickly(_ arguments: [String]) -> (any ParsableCommand)? {
-        let isDemo = arguments.first == DemoCommand.configuration.commandName
-        let type: any ParsableCommand.Type = isDemo ? DemoCommand.self : BoardCommand.self
-        let rest = Array(arguments.dropFirst(isDemo ? 1 : 0))
-        guard isDemo || rest.first?.hasPrefix("-") ?? true, !rest.contains(where: isHelp) else {
-            return nil
+    /// The command that a line names. Where it is one of the two that open the board, the rules are read
+    /// meanwhile.
+    private static func command(of arguments: [String]) throws -> any ParsableCommand {
+        guard let launch = LaunchReader.command(of: arguments) else {
+            return try parseAsRoot(arguments)
         }
-        RuleWarmer.start()
-        do { return try type.parseAsRoot(rest) } catch { return nil }
-    }
-
-    private static func isHelp(_ argument: String) -> Bool {
-        argument == "-h" || argument.hasPrefix("--help")
-            || argument == "--generate-completion-script"
-            || argument.hasPrefix("--experimental")
+        ActiveRules.readAhead()
+        return launch
     }
 
     /// Help that was asked for is a result; everything else is a problem.

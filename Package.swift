@@ -138,7 +138,7 @@ let package = Package(
             exclude: ["Screens"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["breachboard", "CTestTerminal", "TestSupport", "Terminal"]),
+            dependencies: ["breachboard", "CTestTerminal", "TestSupport", "Terminal", arguments]),
         .testTarget(name: "ArchitectureTests"),
     ]
 )

@@ -9,7 +9,7 @@ import TerminalNcurses
 
 /// The full-screen program: fills the first frame, runs the loop, and ends as the user or a signal wants.
 struct BoardProgram {
-    let session: GlobalOptions
+    let wishes: Wishes
     let clock: Clock
     /// The database, as the user named it.
     let database: String
@@ -51,12 +51,12 @@ struct BoardProgram {
     ) throws -> BoardOptions {
         let shelf = ThemeShelf()
         let viewer = Viewer(
-            actor: try session.actingAs(), readOnly: session.readOnly ? "asked for" : nil,
+            actor: try wishes.actingAs(), readOnly: wishes.readOnly ? "asked for" : nil,
             database: SafeText(database), isReplay: clock.isReplay, themes: shelf.names,
-            theme: session.theme ?? Surroundings.variable("BREACHBOARD_THEME") ?? "base")
+            theme: wishes.theme ?? Surroundings.variable("BREACHBOARD_THEME") ?? "base")
         var board = BoardOptions(viewer: viewer, clock: clock, store: store)
-        board.depthLimit = session.color.depthLimit
-        board.usesMouse = !session.noMouse
+        board.depthLimit = wishes.color.depthLimit
+        board.usesMouse = !wishes.noMouse
         return board
     }
 

@@ -36,24 +36,19 @@ struct Breachboard: ParsableCommand {
         do {
             if Precautions.hasForeignRights { throw Problem.foreignRights }
             try HelpTopic.check(arguments)
-            var command = try command(of: arguments)
-            try command.run()
+            if let launch = LaunchReader.launch(of: arguments) {
+                ActiveRules.readAhead()
+                try launch.run()
+            } else {
+                var command = try parseAsRoot(arguments)
+                try command.run()
+            }
             return ExitStatus.fine.rawValue
         } catch let code as ExitCode {
             return code.rawValue
         } catch {
             return settle(error, of: arguments)
         }
-    }
-
-    /// The command that a line names. Where it is one of the two that open the board, the rules are read
-    /// meanwhile.
-    private static func command(of arguments: [String]) throws -> any ParsableCommand {
-        guard let launch = LaunchReader.command(of: arguments) else {
-            return try parseAsRoot(arguments)
-        }
-        ActiveRules.readAhead()
-        return launch
     }
 
     /// Help that was asked for is a result; everything else is a problem.

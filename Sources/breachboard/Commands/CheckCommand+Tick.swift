@@ -15,7 +15,7 @@ extension CheckCommand {
 
         func answer() throws -> Answer {
             let target = Target(.check, try Typed.itemID(id))
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let steps = try Self.steps(for: target, in: incident, on: session.now)
             let settled = try session.edit(target, of: incident, fields: steps)

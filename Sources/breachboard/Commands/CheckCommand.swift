@@ -55,7 +55,7 @@ extension CheckCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let items = try Session(global).incident(incident.reference).checklist
+            let items = try Session(global.wishes).incident(incident.reference).checklist
             return Answer(
                 list: .array(items.map(\.json)), Dossier.checklist(items),
                 none: "no checklist items")
@@ -72,7 +72,7 @@ extension CheckCommand {
 
         func answer() throws -> Answer {
             let (title, reference) = try item.words(besides: fields.title)
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(reference)
             let values = try fields.valuesForNew(
                 named: title, at: session.standpoint(in: incident),
@@ -96,7 +96,7 @@ extension CheckCommand {
 
         func answer() throws -> Answer {
             let target = Target(.check, try Typed.itemID(id))
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let settled = try session.edit(
                 target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),

@@ -27,7 +27,7 @@ struct CheckpointCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let log = try Session(global).log
+        let log = try Session(global.wishes).log
         let secret = try key.key()
         if publicKey {
             let verifier = secret.verifier(of: try log.head().log).description

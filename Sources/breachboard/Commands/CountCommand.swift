@@ -45,7 +45,7 @@ struct CountCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let incident = try Session(global).incident(incident.reference)
+            let incident = try Session(global.wishes).incident(incident.reference)
             return Answer(
                 list: incident.counts.json, Dossier.counts(incident.counts, in: incident.zone),
                 none: "no counts")
@@ -71,7 +71,7 @@ extension CountCommand {
 
         func answer() throws -> Answer {
             let scope = try scope.scope()
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let revision = try revision(at: session.standpoint(in: incident))
             return try session.record(
@@ -111,7 +111,7 @@ extension CountCommand {
             let source = try source.map {
                 try Typed.value(of: $0, as: .line, option: "--source").text
             }
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             guard let standing = incident.counts.standing(of: scope)?.revision,
                 standing.count.value != nil

@@ -1,7 +1,4 @@
 import ArgumentParser
-import IncidentModel
-import IncidentStoreSQLite
-import Samples
 
 /// The model case on a database of its own.
 struct DemoCommand: ParsableCommand {
@@ -16,51 +13,7 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    private var sample: SampleIncident { exercise ? .exercise : .modelCase }
-
     func run() throws {
-        guard global.db == nil else { throw Problem.demoOnDatabase }
-        let clock = try clock()
-        if let keep {
-            let store = try SQLiteIncidentStore(
-                path: keep, mode: global.readOnly ? .readOnly : .readWrite)
-            try checkSamples(in: store)
-            return try run(on: store, clock, named: keep)
-        }
-        let folder = try ThrowAwayFolder()
-        if BoardCommand.opensBoard(global) {
-            let program = BoardProgram(session: global, clock: clock, database: folder.file)
-            return try program.run(demonstrating: sample, in: folder)
-        }
-        defer { folder.remove() }
-        let store = try SQLiteIncidentStore(path: folder.file, mode: .temporary)
-        try run(on: store, clock, named: folder.file)
-    }
-
-    private func run(on store: SQLiteIncidentStore, _ clock: Clock, named path: String) throws {
-        try sample.appendAll(to: store)
-        if BoardCommand.opensBoard(global) {
-            let program = BoardProgram(session: global, clock: clock, database: path)
-            return try program.run(on: store, opening: sample.reference)
-        }
-        let session = Session(store: store, clock: clock, actor: try global.actingAs())
-        try BoardCommand.printStatus(session, sample.reference.text, global)
-    }
-
-    /// Throws where a database holds an incident that no sample of ours has opened.
-    private func checkSamples(in store: SQLiteIncidentStore) throws {
-        let foreign = try store.incidents().map(\.id).filter { id in
-            let opened = try store.changes(of: id, after: .start).first?.command
-            return !SampleIncident.all.contains {
-                $0.reference == id && $0.commands().first?.id == opened
-            }
-        }
-        guard foreign.isEmpty else { throw Problem.notADemo(store.path, foreign) }
-    }
-
-    /// The demonstration's clock runs on from the sample's moment, or from the one that was asked for.
-    private func clock() throws -> Clock {
-        if case .fixed(let instant) = try global.clock() { return .running(from: instant) }
-        return .running(from: sample.clock)
+        try DemoLaunch(wishes: global.wishes, keep: keep, exercise: exercise).run()
     }
 }

@@ -30,7 +30,7 @@ struct DutiesCommand: AnsweringCommand {
     func answer() throws -> Answer {
         let book = try rules.book()
         guard let facts else {
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             return try View(session, incident.reference, asOf: asOf, book: book)
                 .dutyList(whyNot: whyNot)
         }
@@ -41,7 +41,7 @@ struct DutiesCommand: AnsweringCommand {
     private func answer(to facts: Facts, by book: RuleBook) throws -> Answer {
         let zone = facts.zone ?? .utc
         let now = try asOf.map { try AsOf($0, option: "--as-of").last(in: zone) }
-        let time = try now ?? global.clock().now
+        let time = try now ?? global.wishes.clock().now
         let reckoning = Reckoning(of: facts, by: book, at: time)
         let briefing = DutyBriefing(reckoning: reckoning, now: time, zone: zone)
         return Answer(

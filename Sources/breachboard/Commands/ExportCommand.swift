@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         guard Self.formats.contains(format) else { throw Problem.unknownExport(Self.formats) }
-        let session = try Session(global)
+        let session = try Session(global.wishes)
         if let outside = OutsideExport(rawValue: format) { return try write(outside, session) }
         let view = try View(session, incident.reference, book: try rules.book())
         let (text, events) = DeadlineCalendar(view).file

@@ -29,7 +29,7 @@ extension IncidentCommand {
             let source = try source.map { text in
                 try Typed.value(of: text, for: .source, of: .milestone)
             }
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let base = try session.seen(base)
             let incident = try session.incident(incident.reference)
             let here = session.standpoint(in: incident)
@@ -57,7 +57,7 @@ extension IncidentCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             if !force { try refuseOpenEnds(of: try View(session, incident.id.text)) }
             let here = session.standpoint(in: incident)

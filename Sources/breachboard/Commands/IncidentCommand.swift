@@ -53,7 +53,7 @@ extension IncidentCommand {
         func answer() throws -> Answer {
             let values = try fields.valuesForNew(defaults: [.phase: "detect", .zone: "UTC"])
             guard let id = IncidentID(reference) else { throw Problem.badReference }
-            let session = try Session(global, begins: true)
+            let session = try Session(global.wishes, begins: true)
             let order = Order(target: .incident, action: .add(values))
             let settled = try Settled.all([order], try session.submit([order], to: id))
             let view = try View(session, id.text)
@@ -67,7 +67,7 @@ extension IncidentCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            try Portfolio(try Session(global)).answer
+            try Portfolio(try Session(global.wishes)).answer
         }
     }
 
@@ -83,7 +83,7 @@ extension IncidentCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             return try View(session, incident.reference, asOf: asOf).whole
         }
     }

@@ -1,53 +1,51 @@
-import ArgumentParser
-
 /// Reads a command line that opens the board without the parser, which would cost a quarter of the time
 /// to the first frame.
 ///
 /// It knows nothing of what can be wrong: whatever it does not understand it leaves to the parser.
 struct LaunchReader {
     private var words: ArraySlice<String>
-    private var options = GlobalOptions.standing
+    private var wishes = Wishes()
 
-    /// The command of a line without the program's name; nil where the parser has to answer.
-    static func command(of arguments: [String]) -> (any ParsableCommand)? {
-        let isDemo = arguments.first == DemoCommand.configuration.commandName
-        var reader = LaunchReader(words: arguments.dropFirst(isDemo ? 1 : 0))
-        return isDemo ? reader.demo() : reader.board()
+    /// What a line without the program's name opens; nil where the parser has to answer.
+    static func launch(of arguments: [String]) -> (any Launch)? {
+        guard arguments.first == "demo" else {
+            var reader = LaunchReader(words: arguments[...])
+            return reader.board()
+        }
+        var reader = LaunchReader(words: arguments.dropFirst())
+        return reader.demo()
     }
 
-    private mutating func board() -> BoardCommand? {
+    private mutating func board() -> BoardLaunch? {
         while let word = words.popFirst() {
             guard take(word) else { return nil }
         }
-        var command = BoardCommand()
-        command.global = options
-        return command
+        return BoardLaunch(wishes: wishes)
     }
 
-    private mutating func demo() -> DemoCommand? {
-        var (keep, exercise): (String?, Bool) = (nil, false)
+    private mutating func demo() -> DemoLaunch? {
+        var demo = DemoLaunch()
         while let word = words.popFirst() {
             switch word {
-            case "--exercise": exercise = true
+            case "--exercise": demo.exercise = true
             case "--keep":
                 guard let file = value() else { return nil }
-                keep = file
+                demo.keep = file
             default: guard take(word) else { return nil }
             }
         }
-        var command = DemoCommand()
-        (command.keep, command.exercise, command.global) = (keep, exercise, options)
-        return command
+        demo.wishes = wishes
+        return demo
     }
 
     /// Takes one option that all commands have; false where the word is none of them.
     private mutating func take(_ word: String) -> Bool {
         switch word {
-        case "--json": options.json = true
-        case "--plain": options.plain = true
-        case "--read-only": options.readOnly = true
-        case "--accept-head": options.acceptHead = true
-        case "--no-mouse": options.noMouse = true
+        case "--json": wishes.json = true
+        case "--plain": wishes.plain = true
+        case "--read-only": wishes.readOnly = true
+        case "--accept-head": wishes.acceptHead = true
+        case "--no-mouse": wishes.noMouse = true
         default: return takeValued(word)
         }
         return true
@@ -56,13 +54,13 @@ struct LaunchReader {
     private mutating func takeValued(_ word: String) -> Bool {
         guard let value = value() else { return false }
         switch word {
-        case "--db": options.db = value
-        case "--as": options.actor = value
-        case "--now": options.now = value
-        case "--theme": options.theme = value
+        case "--db": wishes.db = value
+        case "--as": wishes.actor = value
+        case "--now": wishes.now = value
+        case "--theme": wishes.theme = value
         case "--color":
             guard let colour = ColourChoice(rawValue: value) else { return false }
-            options.color = colour
+            wishes.color = colour
         default: return false
         }
         return true
@@ -71,23 +69,5 @@ struct LaunchReader {
     private mutating func value() -> String? {
         guard let word = words.popFirst(), !word.isEmpty, !word.hasPrefix("-") else { return nil }
         return word
-    }
-}
-
-extension GlobalOptions {
-    /// What stands where a command line says nothing.
-    static var standing: GlobalOptions {
-        var options = GlobalOptions()
-        options.db = nil
-        options.actor = nil
-        options.json = false
-        options.plain = false
-        options.now = nil
-        options.theme = nil
-        options.color = .auto
-        options.readOnly = false
-        options.acceptHead = false
-        options.noMouse = false
-        return options
     }
 }

@@ -41,7 +41,7 @@ struct NoticeCommand: ParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let incident = try Session(global).incident(incident.reference)
+            let incident = try Session(global.wishes).incident(incident.reference)
             return Answer(
                 list: .array(incident.notices.map(\.json)),
                 Dossier.notices(incident.notices, in: incident.zone), none: "no notices")
@@ -60,7 +60,7 @@ extension NoticeCommand {
 
         func answer() throws -> Answer {
             let (title, reference) = try item.words(besides: fields.title)
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(reference)
             let values = try fields.valuesForNew(
                 named: title, at: session.standpoint(in: incident),
@@ -84,7 +84,7 @@ extension NoticeCommand {
 
         func answer() throws -> Answer {
             let target = Target(.notice, try Typed.itemID(id))
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let settled = try session.edit(
                 target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),

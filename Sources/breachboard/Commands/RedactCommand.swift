@@ -18,7 +18,7 @@ struct RedactCommand: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func answer() throws -> Answer {
-        let session = try Session(global)
+        let session = try Session(global.wishes)
         guard seq > 0, seq < .max,
             let entry = try session.log.entries(after: Seq(seq - 1), atMost: 1).first,
             entry.seq == Seq(seq)

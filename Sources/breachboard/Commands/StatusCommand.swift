@@ -16,7 +16,7 @@ struct StatusCommand: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func answer() throws -> Answer {
-        let session = try Session(global)
+        let session = try Session(global.wishes)
         return try View(session, incident.reference, asOf: asOf).status
     }
 }

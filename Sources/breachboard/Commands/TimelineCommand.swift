@@ -44,7 +44,7 @@ extension TimelineCommand {
 
         func answer() throws -> Answer {
             let (title, reference) = try item.words(besides: fields.title)
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(reference)
             let values = try fields.valuesForNew(
                 named: title, at: session.standpoint(in: incident),
@@ -68,7 +68,7 @@ extension TimelineCommand {
 
         func answer() throws -> Answer {
             let target = Target(.entry, try Typed.itemID(id))
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let settled = try session.edit(
                 target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
@@ -92,7 +92,7 @@ extension TimelineCommand {
             let lane = try lane.flatMap {
                 try Typed.value(of: $0, as: .openWord(Lane.words), option: "--lane").text
             }
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let (zone, here) = (incident.zone, session.standpoint(in: incident))
             let start = try from.map { try Typed.moment($0, option: "--from", at: here) }

@@ -42,7 +42,7 @@ struct VerifyCommand: AnsweringCommand {
         }
         let note = try checkpoint.map(signedNote)
         do {
-            let session = try Session(global)
+            let session = try Session(global.wishes)
             let whole = try session.store.verify()
             guard let note, whole.firstBad == nil else { return Answer(whole) }
             return Answer(try prove(whole, by: note, in: session.log))

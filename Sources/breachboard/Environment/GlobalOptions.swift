@@ -1,5 +1,4 @@
 import ArgumentParser
-import IncidentModel
 
 /// The options that every command takes, before or behind its name.
 struct GlobalOptions: ParsableArguments {
@@ -36,41 +35,12 @@ struct GlobalOptions: ParsableArguments {
     var noMouse = false
 }
 
-/// How many colours the board may use.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    /// What the terminal and `NO_COLOR` say.
-    case auto
-    case never
-    case sixteen = "16"
-    case indexed = "256"
-    case direct = "true"
-}
-
 extension GlobalOptions {
-    func clock() throws(Problem) -> Clock {
-        guard let now else { return .system }
-        do throws(MomentError) {
-            return .fixed(try Instant(rfc3339: now))
-        } catch {
-            throw .badOption("--now", .notAMoment(error), column: error.column)
-        }
-    }
-
-    func actingAs() throws(Problem) -> Actor {
-        guard let actor = Actor(self.actor ?? Surroundings.loginName) else { throw .badActor }
-        return actor
-    }
-
-    /// Whether nobody named a database, so that it is the one in the user's own folder.
-    var usesDefaultDatabase: Bool { db == nil && Surroundings.variable("BREACHBOARD_DB") == nil }
-
-    /// The file of the database.
-    func databasePath() throws(Problem) -> String {
-        let path = db ?? Surroundings.variable("BREACHBOARD_DB") ?? Surroundings.databasePath
-        guard !path.isEmpty else { throw .badOption("--db", .missing, column: nil) }
-        guard !path.hasPrefix("postgres://"), !path.hasPrefix("postgresql://") else {
-            throw .noPostgres
-        }
-        return path
+    var wishes: Wishes {
+        Wishes(
+            db: db, actor: actor, json: json, plain: plain, now: now, theme: theme, color: color,
+            readOnly: readOnly, acceptHead: acceptHead, noMouse: noMouse)
     }
 }
+
+extension ColourChoice: ExpressibleByArgument {}

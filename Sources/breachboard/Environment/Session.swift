@@ -15,7 +15,7 @@ struct Session {
     }
 
     /// - Parameter begins: whether the command can do something with a database that it has to make.
-    init(_ options: GlobalOptions, begins: Bool = false) throws {
+    init(_ options: Wishes, begins: Bool = false) throws {
         let (clock, actor) = (try options.clock(), try options.actingAs())
         let path = try options.databasePath()
         if begins, options.usesDefaultDatabase, !options.readOnly {

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// What a command line that opens the board comes down to.
+protocol Launch {
+    func run() throws
+}
+
+/// Opens the board on the database that is in use; without a terminal prints the status.
+struct BoardLaunch: Launch, Hashable {
+    var wishes = Wishes()
+
+    func run() throws {
+        let session = try Session(wishes, begins: wishes.opensBoard)
+        guard wishes.opensBoard else {
+            return try session.printStatus(of: nil, asJSON: wishes.json)
+        }
+        let program = BoardProgram(
+            wishes: wishes, clock: session.clock, database: try wishes.databasePath())
+        try program.run(on: session.store, opening: nil)
+    }
+}
+
+extension Session {
+    /// Prints what `status` prints; throws its exit code where that is not 0.
+    func printStatus(of reference: String?, asJSON: Bool) throws {
+        let answer = try View(self, reference).status
+        try Console.show(answer, asJSON: asJSON)
+        guard answer.status == .fine else { throw ExitCode(answer.status.rawValue) }
+    }
+}

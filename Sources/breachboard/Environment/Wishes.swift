@@ -1,0 +1,57 @@
+import IncidentModel
+
+/// What a command line can ask for whatever its command: the values of `GlobalOptions`.
+struct Wishes: Hashable {
+    var db: String?
+    var actor: String?
+    var json = false
+    var plain = false
+    var now: String?
+    var theme: String?
+    var color = ColourChoice.auto
+    var readOnly = false
+    var acceptHead = false
+    var noMouse = false
+}
+
+/// How many colours the board may use.
+enum ColourChoice: String, CaseIterable {
+    /// What the terminal and `NO_COLOR` say.
+    case auto
+    case never
+    case sixteen = "16"
+    case indexed = "256"
+    case direct = "true"
+}
+
+extension Wishes {
+    func clock() throws(Problem) -> Clock {
+        guard let now else { return .system }
+        do throws(MomentError) {
+            return .fixed(try Instant(rfc3339: now))
+        } catch {
+            throw .badOption("--now", .notAMoment(error), column: error.column)
+        }
+    }
+
+    func actingAs() throws(Problem) -> Actor {
+        guard let actor = Actor(self.actor ?? Surroundings.loginName) else { throw .badActor }
+        return actor
+    }
+
+    /// Whether the board is to be opened rather than printed.
+    var opensBoard: Bool { Surroundings.hasTerminal && !plain && !json }
+
+    /// Whether nobody named a database, so that it is the one in the user's own folder.
+    var usesDefaultDatabase: Bool { db == nil && Surroundings.variable("BREACHBOARD_DB") == nil }
+
+    /// The file of the database.
+    func databasePath() throws(Problem) -> String {
+        let path = db ?? Surroundings.variable("BREACHBOARD_DB") ?? Surroundings.databasePath
+        guard !path.isEmpty else { throw .badOption("--db", .missing, column: nil) }
+        guard !path.hasPrefix("postgres://"), !path.hasPrefix("postgresql://") else {
+            throw .noPostgres
+        }
+        return path
+    }
+}

@@ -27,7 +27,6 @@ final class BoardLoop {
     /// Takes the terminal; throws before anything is drawn.
     init(_ options: BoardOptions) throws {
         guard let mailbox = Mailbox() else { throw BoardError.noDescriptors }
-        let file = Self.fileAhead(options)
         let signals = try SignalQueue()
         var terminal = TerminalOptions(environment: Surroundings.ofTerminal)
         terminal.depthLimit = options.depthLimit
@@ -43,7 +42,7 @@ final class BoardLoop {
             seen: options.changes.last?.seq ?? .start)
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)
-        state = Self.firstState(options, session, file.value)
+        state = Self.firstState(options, session)
         if let warning = theme.firstWarning { _ = state.update(warning) }
         if let warning = ActiveRules.loaded.warning {
             _ = state.update(.noted(warning, .warning))
@@ -65,14 +64,8 @@ final class BoardLoop {
         return ending ?? .quit
     }
 
-    /// The incident is put together while the terminal is being opened.
-    private static func fileAhead(_ options: BoardOptions) -> Ahead<CaseFile> {
-        let (changes, now) = (options.changes, options.clock.now)
-        return Ahead { CaseFile(changes: changes, now: now, rules: ActiveRules.book) }
-    }
-
     private static func firstState(
-        _ options: BoardOptions, _ session: TerminalSession, _ file: CaseFile
+        _ options: BoardOptions, _ session: TerminalSession
     ) -> BoardState {
         var viewer = options.viewer
         viewer.glyphs = session.isUnicode ? .unicode : .ascii
@@ -81,7 +74,8 @@ final class BoardLoop {
         var state = BoardState(
             viewer: viewer, now: options.clock.now, size: session.size, ids: ids)
         state.portfolio = options.portfolio
-        state.file = file
+        state.file = CaseFile(
+            changes: options.changes, now: state.now, rules: ActiveRules.book)
         if options.incident == nil { state.screen = .incidents }
         return state
     }

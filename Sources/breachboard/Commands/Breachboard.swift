@@ -37,7 +37,6 @@ struct Breachboard: ParsableCommand {
             if Precautions.hasForeignRights { throw Problem.foreignRights }
             try HelpTopic.check(arguments)
             if let launch = LaunchReader.launch(of: arguments) {
-                ActiveRules.readAhead()
                 try launch.run()
             } else {
                 var command = try parseAsRoot(arguments)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import IncidentModel
 import IncidentStore
 import NotificationRules
 import Terminal
@@ -94,11 +93,6 @@ enum ActiveRules {
     static let loaded = RuleShelf().load()
 
     static var book: RuleBook { loaded.book }
-
-    /// Reads the rules on another core, and gets the library ready to reckon with them.
-    static func readAhead() {
-        _ = Ahead { Reckoning(of: Facts(), by: book, at: .earliest, scope: .binding) }
-    }
 
     /// Of every file in use, counsel's among them. Cost: about 2 ms, once.
     static let digest: Digest32? = Digest32.of(texts: book.texts(of: book.jurisdictions))

@@ -26,6 +26,7 @@ struct CommandLineThemeTests {
             do { try FileManager.default.removeItem(at: home) } catch { Issue.record(error) }
         }
         let tmux = Tmux(folder: home)
+        defer { tmux.close() }
         tmux.open("board", [BuiltProgram.path, "demo", "--theme", "nope"])
         let said = "there is no theme nope; there are base, dark, light, ansi16, mono"
         #expect(tmux.waits(for: said, in: "board") != nil)

@@ -19,6 +19,7 @@ struct EditorTests {
             echo "written by hand" >> "$1"
             """)
         let tmux = Tmux(folder: home.folder)
+        defer { tmux.close() }
         tmux.open("board", ["/usr/bin/env", "EDITOR=\(editor)"] + Self.demo)
         _ = try #require(tmux.waits(for: "#71", in: "board"))
         tmux.type(["4", "E"], into: "board")
@@ -41,6 +42,7 @@ struct EditorTests {
         let home = try Home()
         defer { home.remove() }
         let tmux = Tmux(folder: home.folder)
+        defer { tmux.close() }
         let editor = try home.program("exit 3")
         tmux.open("failing", ["/usr/bin/env", "EDITOR=\(editor)"] + Self.demo)
         _ = try #require(tmux.waits(for: "#71", in: "failing"))
@@ -59,6 +61,7 @@ struct EditorTests {
         let editor = try home.program(
             "echo \"EDITOR IN FRONT\"\nkill -TSTP 0\necho \"BACK AGAIN\"\nread line")
         let tmux = Tmux(folder: home.folder)
+        defer { tmux.close() }
         tmux.open("shell", ["/bin/sh"])
         let command = "EDITOR='\(editor)' " + Self.demo.joined(separator: " ")
         tmux.type([command, "Enter"], into: "shell")

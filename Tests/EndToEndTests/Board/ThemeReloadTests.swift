@@ -28,7 +28,9 @@ struct ThemeReloadTests {
         let themes = home.appendingPathComponent(".config/breachboard/themes")
         try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
         defer { removed(home) }
-        try body(Tmux(folder: home), themes.appendingPathComponent("mine.yaml"))
+        let tmux = Tmux(folder: home)
+        defer { tmux.close() }
+        try body(tmux, themes.appendingPathComponent("mine.yaml"))
     }
 
     private func removed(_ folder: URL) {

@@ -17,7 +17,16 @@ final class Tmux {
         socket = folder.appendingPathComponent("tmux").path
     }
 
-    deinit { _ = run(["kill-server"]) }
+    /// Ends every program and the server, and waits until they are gone: a folder can be removed then.
+    func close() {
+        let programs = run(["list-panes", "-a", "-F", "#{pane_pid}"]).split(
+            whereSeparator: \.isNewline
+        )
+        .compactMap { pid_t($0) }
+        _ = run(["kill-server"])
+        let end = Date().addingTimeInterval(20)
+        while Date() < end, programs.contains(where: { kill($0, 0) == 0 }) { usleep(5_000) }
+    }
 
     /// Starts a program in a window of its own; keys and pictures name the window.
     func open(_ window: String, _ command: [String], rows: Int = 36, columns: Int = 120) {
@@ -56,7 +65,7 @@ final class Tmux {
                 ct_spawn(program, argv, envp, 50, 200, &pid)
             }
         }
-        defer { close(terminal) }
+        defer { Glibc.close(terminal) }
         var output: [UInt8] = []
         var bytes = [CChar](repeating: 0, count: 65_536)
         while true {

@@ -14,6 +14,7 @@ struct TwoBoardsTests {
         defer { removed(folder) }
         let database = folder.appendingPathComponent("board.db").path
         let tmux = Tmux(folder: folder)
+        defer { tmux.close() }
         tmux.open("lead", board(["demo", "--keep", database], as: "lead"))
         _ = try #require(tmux.waits(for: "BH-2019-01", in: "lead"))
         _ = try #require(tmux.waits(for: "#", in: "lead"))

@@ -7,14 +7,19 @@ final class BoardOnTerminal {
     private let terminal: Int32
     private let pid: pid_t
     private var output: [UInt8] = []
+    /// Where the program puts what it throws away, and leaves it when it is killed.
+    private let runtime = FileManager.default.temporaryDirectory
+        .appendingPathComponent("breachboard-\(UUID().uuidString)")
 
     init(
         _ arguments: [String], rows: Int32 = 36, columns: Int32 = 120,
         term: String = "xterm-256color"
     ) {
+        mkdir(runtime.path, 0o700)
         var child: pid_t = 0
+        let environment = Self.environment(term: term, runtime: runtime.path)
         terminal = Self.withCStrings([BuiltProgram.path] + arguments) { argv in
-            Self.withCStrings(Self.environment(term: term)) { envp in
+            Self.withCStrings(environment) { envp in
                 ct_spawn(BuiltProgram.path, argv, envp, rows, columns, &child)
             }
         }
@@ -25,12 +30,13 @@ final class BoardOnTerminal {
         kill(pid, SIGKILL)
         _ = ct_wait(pid, 1_000)
         close(terminal)
+        try? FileManager.default.removeItem(at: runtime)
     }
 
-    private static func environment(term: String) -> [String] {
+    private static func environment(term: String, runtime: String) -> [String] {
         [
             "TERM=\(term)", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=/nonexistent",
-            "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no",
+            "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no", "XDG_RUNTIME_DIR=\(runtime)",
         ]
     }
 

@@ -85,6 +85,8 @@ extension StoreAccess {
         return switch reason {
         case .asked: "asked for"
         case .noPermission: "the file may not be written"
+        case .standby: "the server is a standby"
+        case .notGranted: "you may only read"
         case .newerSchema: "a newer program made the database"
         }
     }

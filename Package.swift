@@ -26,6 +26,13 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Everything that needs PostgreSQL's client library, by its header alone: see CLibpq.
+let withPostgres = TargetDependencyCondition.when(traits: ["PostgreSQL"])
+let postgres = Target.Dependency.target(name: "IncidentStorePostgres", condition: withPostgres)
+
+/// Targets in C.
+let shims = ["CLibpq", "CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal"]
+
 let package = Package(
     name: "breachboard",
     products: [
@@ -34,6 +41,11 @@ let package = Package(
         .library(
             name: "BoardParts",
             targets: ["Dashboard", "IncidentModel", "IncidentStoreSQLite", "Samples", "Terminal"]),
+    ],
+    traits: [
+        .trait(
+            name: "PostgreSQL", description: "Logs on a PostgreSQL server (Debian: libpq-dev)."),
+        .default(enabledTraits: ["PostgreSQL"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -53,6 +65,7 @@ let package = Package(
             }),
         .target(name: "CProcess"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CLibpq"),
         .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
         // The rule files as bytes of the program.
         .target(name: "CRuleFiles"),
@@ -71,6 +84,9 @@ let package = Package(
         .target(
             name: "IncidentStoreSQLite",
             dependencies: ["IncidentStore", "IncidentModel", "CSQLite", grdb, sqlite]),
+        .target(
+            name: "IncidentStorePostgres",
+            dependencies: ["CLibpq", "IncidentStore", "IncidentModel", "StrictJSON"]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
         // Level 4: the board, pure.
@@ -84,7 +100,7 @@ let package = Package(
             dependencies: [
                 "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
                 "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses",
-                "CProcess", "Themes", arguments,
+                "CProcess", "Themes", arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),
@@ -96,7 +112,9 @@ let package = Package(
         // A program that commits in a loop until it is killed.
         .executableTarget(
             name: "CommitHammer",
-            dependencies: ["IncidentModel", "IncidentStore", "IncidentStoreSQLite", "TestSupport"],
+            dependencies: [
+                "IncidentModel", "IncidentStore", "IncidentStoreSQLite", "TestSupport", postgres,
+            ],
             path: "Tests/CommitHammer"),
 
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
@@ -122,6 +140,11 @@ let package = Package(
                 "TestSupport", grdb,
             ]),
         .testTarget(
+            name: "IncidentStorePostgresTests",
+            dependencies: [
+                "CommitHammer", "IncidentStore", "IncidentModel", "TestSupport", postgres,
+            ]),
+        .testTarget(
             name: "DashboardTests",
             dependencies: [
                 "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Samples",
@@ -137,7 +160,7 @@ let package = Package(
 )
 
 for target in package.targets
-where !["CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal"].contains(target.name) {
+where !shims.contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + language
         + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])

@@ -24,7 +24,10 @@ struct BoardProgram {
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
         RuleWarmer.start(for: board.changes)
-        Self.end(try BoardLoop(board).run())
+        let loop = try BoardLoop(board)
+        let ending = loop.run()
+        if loop.unsent > 0 { throw Problem.unsent(loop.unsent) }
+        Self.end(ending)
     }
 
     /// The board on a sample, in a folder that is gone afterwards.

@@ -14,6 +14,7 @@ struct BackupCommand: AnsweringCommand {
 
     func answer() throws -> Answer {
         guard access(file, F_OK) != 0 else { throw Problem.fileExists }
+        guard !global.namesServer else { throw Problem.backupOfServer }
         let store = try SQLiteIncidentStore(path: try global.databasePath(), mode: .readOnly)
         let proof = Answer(try store.backup(to: file))
         var json: JSONValue = ["file": .string(file)]

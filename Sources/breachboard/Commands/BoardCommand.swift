@@ -14,7 +14,7 @@ struct BoardCommand: ParsableCommand {
             return try Self.printStatus(session, nil, global)
         }
         let program = BoardProgram(
-            session: global, clock: session.clock, database: try global.databasePath())
+            session: global, clock: session.clock, database: session.databaseName)
         try program.run(on: session.store, opening: nil)
     }
 

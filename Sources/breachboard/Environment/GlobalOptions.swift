@@ -3,7 +3,9 @@ import IncidentModel
 
 /// The options that every command takes, before or behind its name.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The database.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The database: a file, or postgres://HOST/DATABASE.", valueName: "file"))
     var db: String?
 
     @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "name"))
@@ -61,13 +63,10 @@ extension GlobalOptions {
     /// Whether nobody named a database, so that it is the one in the user's own folder.
     var usesDefaultDatabase: Bool { db == nil && Surroundings.variable("BREACHBOARD_DB") == nil }
 
-    /// The file of the database.
+    /// The file of the database, or the connection string of its server.
     func databasePath() throws(Problem) -> String {
         let path = db ?? Surroundings.variable("BREACHBOARD_DB") ?? Surroundings.databasePath
         guard !path.isEmpty else { throw .badOption("--db", .missing, column: nil) }
-        guard !path.hasPrefix("postgres://"), !path.hasPrefix("postgresql://") else {
-            throw .noPostgres
-        }
         return path
     }
 }

@@ -65,7 +65,9 @@ let package = Package(
             }),
         .target(name: "CProcess"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
-        .target(name: "CLibpq"),
+        .target(
+            name: "CLibpq",
+            cSettings: [.define("CL_WITH_LIBPQ", .when(traits: ["PostgreSQL"]))]),
         .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
         // The rule files as bytes of the program.
         .target(name: "CRuleFiles"),

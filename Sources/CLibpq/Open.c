@@ -1,6 +1,9 @@
-#include "CLibpq.h"
+// Set by the package's trait. Without a question to the preprocessor: a header that is missing stops the
+// build here, by its name, and is looked for again by the next one.
+#ifdef CL_WITH_LIBPQ
+#include <postgresql/libpq-fe.h>
 
-#ifdef LIBPQ_FE_H
+#include "CLibpq.h"
 
 #include <dlfcn.h>
 #include <pthread.h>

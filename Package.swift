@@ -26,6 +26,13 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Everything that needs PostgreSQL's client library, by its header alone: see CLibpq.
+let withPostgres = TargetDependencyCondition.when(traits: ["PostgreSQL"])
+let postgres = Target.Dependency.target(name: "IncidentStorePostgres", condition: withPostgres)
+
+/// Targets in C.
+let shims = ["CLibpq", "CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal"]
+
 let package = Package(
     name: "breachboard",
     products: [
@@ -37,6 +44,11 @@ let package = Package(
                 "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStoreSQLite",
                 "NotificationRules", "Samples", "Terminal",
             ]),
+    ],
+    traits: [
+        .trait(
+            name: "PostgreSQL", description: "Logs on a PostgreSQL server (Debian: libpq-dev)."),
+        .default(enabledTraits: ["PostgreSQL"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -56,6 +68,9 @@ let package = Package(
             }),
         .target(name: "CProcess"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(
+            name: "CLibpq",
+            cSettings: [.define("CL_WITH_LIBPQ", .when(traits: ["PostgreSQL"]))]),
         .target(name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw")]),
         // The rule files as bytes of the program.
         .target(name: "CRuleFiles"),
@@ -74,6 +89,9 @@ let package = Package(
         .target(
             name: "IncidentStoreSQLite",
             dependencies: ["IncidentStore", "IncidentModel", "CSQLite", grdb, sqlite]),
+        .target(
+            name: "IncidentStorePostgres",
+            dependencies: ["CLibpq", "IncidentStore", "IncidentModel", "StrictJSON"]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
         // Level 4: the board, pure.
@@ -87,7 +105,7 @@ let package = Package(
             dependencies: [
                 "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
                 "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses",
-                "CProcess", "Themes", arguments,
+                "CProcess", "Themes", arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),
@@ -99,7 +117,9 @@ let package = Package(
         // A program that commits in a loop until it is killed.
         .executableTarget(
             name: "CommitHammer",
-            dependencies: ["IncidentModel", "IncidentStore", "IncidentStoreSQLite", "TestSupport"],
+            dependencies: [
+                "IncidentModel", "IncidentStore", "IncidentStoreSQLite", "TestSupport", postgres,
+            ],
             path: "Tests/CommitHammer"),
 
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
@@ -129,6 +149,11 @@ let package = Package(
                 "TestSupport", grdb,
             ]),
         .testTarget(
+            name: "IncidentStorePostgresTests",
+            dependencies: [
+                "CommitHammer", "IncidentStore", "IncidentModel", "TestSupport", postgres,
+            ]),
+        .testTarget(
             name: "DashboardTests",
             dependencies: [
                 "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Samples",
@@ -144,7 +169,7 @@ let package = Package(
 )
 
 for target in package.targets
-where !["CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal"].contains(target.name) {
+where !shims.contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? []) + language
         + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])

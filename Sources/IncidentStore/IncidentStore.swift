@@ -66,6 +66,10 @@ public enum StoreAccess: Hashable, Sendable {
 public enum ReadOnlyReason: Hashable, Sendable {
     case asked
     case noPermission
+    /// The server is a standby: another one takes the changes.
+    case standby
+    /// The server lets the user read, and no more.
+    case notGranted
     /// The database was made by a newer program, with this schema.
     case newerSchema(Int)
     /// This client has seen more of the log than there is: an older copy was put back.
@@ -188,6 +192,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case diskFull(path: String)
     /// The file has reached the size that the process may write (`ulimit -f`).
     case sizeLimit(path: String)
+    /// The server cannot be reached; nothing was saved, and trying again later makes sense.
+    case offline(path: String, reason: String)
     /// The write may have been saved or not; send the same commands again.
     case outcomeUnknown(reason: String)
     /// An entry of the log cannot be read.

@@ -55,7 +55,7 @@ package struct LogEntry: Hashable, Sendable {
 
 /// The bytes of one entry, as far as reading it takes.
 package struct StoredChange: Sendable {
-    let seq: Seq
+    package let seq: Seq
     let envelope: [UInt8]
     let payload: [UInt8]?
 

@@ -15,7 +15,7 @@ struct BoardLaunch: Launch, Hashable {
             return try session.printStatus(of: nil, asJSON: wishes.json)
         }
         let program = BoardProgram(
-            wishes: wishes, clock: session.clock, database: try wishes.databasePath())
+            wishes: wishes, clock: session.clock, database: session.databaseName)
         try program.run(on: session.store, opening: nil)
     }
 }

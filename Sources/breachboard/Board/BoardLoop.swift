@@ -17,6 +17,8 @@ final class BoardLoop {
     private var watcher: StoreWatcher?
     private var toastTimer = ToastTimer()
     private var ending: Ending?
+    /// How many changes nobody could save before the end.
+    private(set) var unsent = 0
 
     /// Why the loop ends.
     enum Ending: Hashable {
@@ -60,7 +62,7 @@ final class BoardLoop {
             session.draw(state.frame(), theme.sheet)
         }
         session.close()
-        worker.finish()
+        unsent = worker.finish()
         return ending ?? .quit
     }
 

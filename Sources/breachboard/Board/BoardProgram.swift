@@ -24,7 +24,10 @@ struct BoardProgram {
         board.incident = incident
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
-        Self.end(try BoardLoop(board).run())
+        let loop = try BoardLoop(board)
+        let ending = loop.run()
+        if loop.unsent > 0 { throw Problem.unsent(loop.unsent) }
+        Self.end(ending)
     }
 
     /// The board on a sample, in a folder that is gone afterwards.
@@ -84,6 +87,8 @@ extension StoreAccess {
         return switch reason {
         case .asked: "asked for"
         case .noPermission: "the file may not be written"
+        case .standby: "the server is a standby"
+        case .notGranted: "you may only read"
         case .newerSchema: "a newer program made the database"
         case .wentBack(let seen, let last):
             "this log went back from \(seen) to \(last); where that was meant, use --accept-head"

@@ -13,6 +13,8 @@ final class StoreWorker: Sendable {
         var incident: IncidentID?
         /// The last change that the loop has been given.
         var seen = Seq.start
+        /// Commands that no answer has come for, oldest first.
+        var waiting = Waiting()
     }
 
     private let queue = DispatchQueue(label: "breachboard.store", qos: .userInitiated)
@@ -39,13 +41,12 @@ final class StoreWorker: Sendable {
     }
 
     private func begin(with store: any IncidentStore) throws {
+        desk.withLock { $0.store = store }
         let watch = try store.watch()
-        let watcher = watch.map { StoreWatcher($0) }
-        desk.withLock { desk in
-            desk.store = store
-            desk.watcher = watcher
+        if let watcher = watch.map({ StoreWatcher($0) }) {
+            desk.withLock { $0.watcher = watcher }
+            mailbox.leave(.storeOpened(watcher))
         }
-        if let watcher { mailbox.leave(.storeOpened(watcher)) }
         catchUp()
     }
 
@@ -55,18 +56,38 @@ final class StoreWorker: Sendable {
                 leave(.unanswered(commands, "the database is not open"))
                 return
             }
-            submit(commands, to: store)
+            let isFirst = desk.withLock { $0.waiting.add(commands) }
+            if isFirst { send(to: store) }
         }
     }
 
-    private func submit(_ commands: [Command], to store: any IncidentStore) {
-        do throws(StoreError) {
-            let outcomes = try store.submit(commands)
-            catchUp()
-            leave(.answered(commands, outcomes))
-        } catch {
-            let report = Report(error)
-            leave(.unanswered(commands, SafeText(report.message)))
+    /// Sends what waits, in order. What a server cannot take now stays, and is sent again later with the
+    /// same ids; the board shows it as pending for so long.
+    private func send(to store: any IncidentStore) {
+        while let commands = desk.withLock({ $0.waiting.first }) {
+            do throws(StoreError) {
+                let outcomes = try store.submit(commands)
+                desk.withLock { $0.waiting.settle() }
+                catchUp()
+                leave(.answered(commands, outcomes))
+            } catch {
+                guard let wait = desk.withLock({ $0.waiting.patience(with: error) }) else {
+                    let last = desk.withLock { desk in
+                        defer { desk.waiting.settle() }
+                        return desk.waiting.doubt ?? error
+                    }
+                    leave(.unanswered(commands, SafeText(Report(last).message)))
+                    continue
+                }
+                if wait.isFirst {
+                    let words = Report(error).message
+                    leave(.noted("\(words): changes wait, and are sent again", .error))
+                }
+                queue.asyncAfter(deadline: .now() + .milliseconds(wait.milliseconds)) { [self] in
+                    send(to: store)
+                }
+                return
+            }
         }
     }
 
@@ -97,9 +118,11 @@ final class StoreWorker: Sendable {
     }
 
     /// Waits until everything that was ordered is done; deadlines are for a list that nobody sees any more.
-    func finish() {
+    /// Gives the number of changes that are not saved.
+    func finish() -> Int {
         queue.sync {}
         deadlines.stop()
+        return desk.withLock { $0.waiting.count }
     }
 
     private func catchUp() {

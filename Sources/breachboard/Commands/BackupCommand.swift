@@ -14,7 +14,9 @@ struct BackupCommand: AnsweringCommand {
 
     func answer() throws -> Answer {
         guard access(file, F_OK) != 0 else { throw Problem.fileExists }
-        let store = try SQLiteIncidentStore(path: try global.wishes.databasePath(), mode: .readOnly)
+        let path = try global.wishes.databasePath()
+        guard !ServerName.isOne(path) else { throw Problem.backupOfServer }
+        let store = try SQLiteIncidentStore(path: path, mode: .readOnly)
         let proof = Answer(try store.backup(to: file))
         var json: JSONValue = ["file": .string(file)]
         for member in proof.json.members ?? [] { json.set(member.key, to: member.value) }

@@ -20,8 +20,17 @@ struct Breachboard: ParsableCommand {
             DutiesCommand.self, RulesCommand.self, ExportCommand.self, VerifyCommand.self,
             CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
             ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,
-        ],
+        ] + forServers,
         defaultSubcommand: BoardCommand.self)
+
+    /// What a program with PostgreSQL has more.
+    private static var forServers: [any ParsableCommand.Type] {
+        #if PostgreSQL
+        [PostgresCommand.self]
+        #else
+        []
+        #endif
+    }
 
     @OptionGroup var global: GlobalOptions
 

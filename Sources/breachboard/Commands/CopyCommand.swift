@@ -1,7 +1,5 @@
 import ArgumentParser
-import Glibc
 import IncidentStore
-import IncidentStoreSQLite
 import StrictJSON
 import Terminal
 
@@ -16,32 +14,26 @@ struct CopyCommand: AnsweringCommand {
 
     @Option(
         name: .customLong("from"),
-        help: ArgumentHelp("The database to read.", valueName: "file"))
+        help: ArgumentHelp("The database to read.", valueName: "database"))
     var source: String
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp("The database to write, made where there is none.", valueName: "file"))
+        help: ArgumentHelp("The database to write, made where there is none.", valueName: "database"))
     var target: String
 
     @OptionGroup var global: GlobalOptions
 
     func answer() throws -> Answer {
-        for path in [source, target] where path.hasPrefix("postgres") && path.contains("://") {
-            throw Problem.noPostgres
-        }
-        let from = try SQLiteIncidentStore(path: source, mode: .readOnly)
-        let to =
-            access(target, F_OK) == 0
-            ? try SQLiteIncidentStore(path: target, mode: .existing)
-            : try SQLiteIncidentStore(path: target, copying: try from.head().log)
+        let from = try OpenedStore.reading(source)
+        let to = try OpenedStore.copying(try from.store.head().log, to: target)
         do {
-            let (copied, proof) = try LogCopier(from: from, to: to).run()
+            let (copied, proof) = try LogCopier(from: from.store, to: to.store).run()
             var json: JSONValue = ["copied": .number(copied)]
             let answer = Answer(proof)
             for member in answer.json.members ?? [] { json.set(member.key, to: member.value) }
             return Answer(
-                json: json, lines: ["\(copied) entries copied to \(target)"] + answer.lines)
+                json: json, lines: ["\(copied) entries copied to \(to.name)"] + answer.lines)
         } catch let problem as CopyProblem {
             throw Problem.proof(.copy(problem))
         }

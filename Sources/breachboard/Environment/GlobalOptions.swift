@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// The options that every command takes, before or behind its name.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The database.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The database: a file, or postgres://HOST/DATABASE.", valueName: "file"))
     var db: String?
 
     @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "name"))

@@ -84,7 +84,7 @@ extension ReadOnlyReason {
             BadEntry(
                 seq: seq, kind: .otherHistory, expected: "the entry that was seen earlier",
                 found: "another")
-        case .asked, .noPermission, .newerSchema: nil
+        case .asked, .noPermission, .standby, .notGranted, .newerSchema: nil
         }
     }
 }

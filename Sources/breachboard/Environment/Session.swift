@@ -1,12 +1,13 @@
 import IncidentModel
 import IncidentStore
-import IncidentStoreSQLite
 
 /// One run of a command against one database: the store, the time, who acts.
 struct Session {
     let store: any IncidentStore
     let clock: Clock
     let actor: Actor
+    /// What the database is called on the screen.
+    var databaseName = ""
 
     init(store: any IncidentStore, clock: Clock, actor: Actor) {
         self.store = store
@@ -17,20 +18,15 @@ struct Session {
     /// - Parameter begins: whether the command can do something with a database that it has to make.
     init(_ options: Wishes, begins: Bool = false) throws {
         let (clock, actor) = (try options.clock(), try options.actingAs())
-        let path = try options.databasePath()
-        if begins, options.usesDefaultDatabase, !options.readOnly {
-            try SQLiteIncidentStore.makeFolder(for: path)
-        }
-        let mode: SQLiteIncidentStore.Mode = begins ? .readWrite : .existing
-        let store = try SQLiteIncidentStore(
-            path: path, mode: options.readOnly ? .readOnly : mode, rules: { ActiveRules.digest })
-        let watched = RememberingStore(store, HeadMemory(), accepting: options.acceptHead)
+        let opened = try OpenedStore(options, begins: begins)
+        let watched = RememberingStore(opened.store, HeadMemory(), accepting: options.acceptHead)
         if let complaint = watched.complaint {
             var report = Report(StoreError.readOnly(complaint))
             report.level = .warning
             Console.show(report, .fine, asJSON: options.json)
         }
         self.init(store: watched, clock: clock, actor: actor)
+        databaseName = opened.name
     }
 
     var now: Instant { clock.now }
@@ -109,13 +105,16 @@ extension Session {
                 id: CommandID(using: &generator), actor: actor, at: at, incident: incident,
                 target: order.target, action: order.action, base: order.base)
         }
-        for _ in 0..<2 {
+        var doubt: StoreError?
+        for _ in 0..<3 {
             do throws(StoreError) {
                 return try store.submit(commands)
             } catch {
-                guard case .outcomeUnknown = error else { throw error }
+                // What may have been saved is not called unsaved because the server is gone now.
+                guard case .outcomeUnknown = error else { throw doubt ?? error }
+                doubt = error
             }
         }
-        return try store.submit(commands)
+        throw doubt ?? StoreError.outcomeUnknown(reason: "")
     }
 }

@@ -45,13 +45,10 @@ extension Wishes {
     /// Whether nobody named a database, so that it is the one in the user's own folder.
     var usesDefaultDatabase: Bool { db == nil && Surroundings.variable("BREACHBOARD_DB") == nil }
 
-    /// The file of the database.
+    /// The file of the database, or the connection string of its server.
     func databasePath() throws(Problem) -> String {
         let path = db ?? Surroundings.variable("BREACHBOARD_DB") ?? Surroundings.databasePath
         guard !path.isEmpty else { throw .badOption("--db", .missing, column: nil) }
-        guard !path.hasPrefix("postgres://"), !path.hasPrefix("postgresql://") else {
-            throw .noPostgres
-        }
         return path
     }
 }

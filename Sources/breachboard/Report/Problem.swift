@@ -45,6 +45,8 @@ enum Problem: Error, Hashable {
     case store(StoreError)
     /// The log could not even be read to its end while it was to prove itself.
     case unprovable(StoreError)
+    /// So many changes waited for a server when the board was left.
+    case unsent(Int)
     case cannotWriteResult(reason: String)
     case cannotMakeFile(reason: String)
     case cannotReadFile(reason: String)
@@ -58,6 +60,8 @@ enum Problem: Error, Hashable {
     /// What the user's editor left.
     case cannotReadText(reason: String)
     case fileExists
+    /// A server has its own ways of backing up.
+    case backupOfServer
     /// The database of a demonstration is named by `--keep`.
     case demoOnDatabase
     /// The file to keep a demonstration in holds other incidents.
@@ -83,8 +87,9 @@ extension Problem {
         case .conflict: .conflict
         case .unprovable: .verifyFailed
         case .proof(let problem): problem.exitStatus
-        case .store(.outcomeUnknown): .outcomeUnknown
+        case .store(.outcomeUnknown), .store(.offline): .outcomeUnknown
         case .terminal(.signals), .noDescriptors: .storage
+        case .unsent: .outcomeUnknown
         case .store, .cannotWriteResult, .cannotMakeFile: .storage
         default: .input
         }

@@ -27,7 +27,8 @@ extension Report {
         case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
             .unknownExport, .nothingToExport:
             self.init(rules: problem)
-        case .noDescriptors, .foreignRights, .noPostgres: self.init(process: problem)
+        case .noDescriptors, .foreignRights, .noPostgres, .unsent, .backupOfServer:
+            self.init(process: problem)
         default: self.init(input: problem)
         }
     }
@@ -94,6 +95,16 @@ extension Report {
             self.init(
                 message: "the program does not run with the rights of another user",
                 help: "take the set-user-id and set-group-id bits from it")
+        case .unsent(let count):
+            self.init(
+                message: "the board was left with \(count == 1 ? "a change" : "changes") unsaved",
+                reason: "the server could not be reached",
+                help: "look at what was changed last, and make it again")
+        case .backupOfServer:
+            self.init(
+                message: "a PostgreSQL server is backed up by its own tools",
+                help: "see pg_basebackup and pg_dump; `breachboard verify` proves what was restored"
+            )
         default:
             self.init(
                 message: "this program was built without PostgreSQL",

@@ -41,6 +41,10 @@ extension Report {
                 help:
                     "nothing is lost and nothing was saved; raise the limit (ulimit -f) and try again"
             )
+        case .offline(let path, let reason):
+            self.init(
+                message: "the server of the database cannot be reached", reason: reason,
+                place: path, help: "nothing was saved; try again when it is back")
         case .outcomeUnknown(let reason):
             self.init(
                 message: "it is not known whether the change was saved", reason: reason,
@@ -60,6 +64,14 @@ extension Report {
             self.init(
                 message: message, reason: "the file or its directory may not be written",
                 help: "ask its owner, or name another database with --db FILE")
+        case .standby:
+            self.init(
+                message: message, reason: "the server is a standby",
+                help: "name the server that takes changes, or all of them, with --db")
+        case .notGranted:
+            self.init(
+                message: message, reason: "the server lets this user read only",
+                help: "ask its administrator: `breachboard postgres roles` prints the grants")
         case .newerSchema(let schema):
             self.init(
                 message: message, reason: "a newer program made it, with schema \(schema)",

@@ -17,6 +17,8 @@ final class Tmux {
         socket = folder.appendingPathComponent("tmux").path
     }
 
+    deinit { close() }
+
     /// Ends every program and the server, and waits until they are gone: a folder can be removed then.
     func close() {
         let programs = run(["list-panes", "-a", "-F", "#{pane_pid}"]).split(

@@ -1,9 +1,9 @@
-import Foundation
-import IncidentModel
+internal import Foundation
+public import IncidentModel
 
 /// The program `CommitHammer`, at work on a database.
-final class Hammer {
-    enum Work: String { case loop, answer }
+public final class Hammer {
+    public enum Work: String { case loop, answer }
 
     private let process: pid_t
     private let input: Int32
@@ -12,7 +12,7 @@ final class Hammer {
     private var pending: [UInt8] = []
 
     /// Starts it without blocked signals: threads of a test run block nearly all, and children inherit that.
-    init(_ work: Work, _ database: String, seed: UInt64) throws {
+    public init(_ work: Work, _ database: String, seed: UInt64) throws {
         var (toChild, fromChild): ([Int32], [Int32]) = ([0, 0], [0, 0])
         guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { throw HammerError.start(errno) }
         for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -45,10 +45,10 @@ final class Hammer {
     }
 
     /// Asks for one commit; `line` gives its command when it is acknowledged.
-    func ask() { _ = Foundation.write(input, [UInt8(ascii: "x")], 1) }
+    public func ask() { _ = Foundation.write(input, [UInt8(ascii: "x")], 1) }
 
     /// The next line that it wrote; nil when it is gone.
-    func line() throws -> String? {
+    public func line() throws -> String? {
         while true {
             if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                 let line = String(decoding: pending[..<end], as: UTF8.self)
@@ -64,7 +64,7 @@ final class Hammer {
 
     /// Kills it as `kill -9` does, and gives the commands that it had called saved.
     @discardableResult
-    func kill() -> [CommandID] {
+    public func kill() -> [CommandID] {
         guard !isEnded else { return [] }
         isEnded = true
         Foundation.kill(process, SIGKILL)
@@ -100,7 +100,8 @@ final class Hammer {
     }
 }
 
-enum HammerError: Error {
+/// What keeps it from working.
+public enum HammerError: Error {
     case start(Int32)
     case silent
 }

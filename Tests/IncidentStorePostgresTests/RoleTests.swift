@@ -1,0 +1,133 @@
+#if PostgreSQL
+import Foundation
+import IncidentModel
+import IncidentStore
+@testable import IncidentStorePostgres
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: TestServer.isInstalled, "PostgreSQL's server is not installed"))
+struct RoleTests {
+    private let server: TestServer
+    private let database: String
+    private let admin: Connection
+
+    init() throws {
+        server = try TestServer.shared.get()
+        let address = try server.makeDatabase()
+        database = String(address.split(separator: "/").last ?? "")
+        var (desk, other) = (Desk(), Desk("bob", incident: "BH-2019-02", seed: 2))
+        _ = try PostgresIncidentStore(address).submit([desk.opening(), other.opening()])
+        admin = try server.admin(database)
+        try admin.script(PostgresRoles.script)
+        try admin.script(PostgresRoles.script)
+        for role in ["viewer", "responder", "lead"] {
+            try admin.script(
+                "CREATE ROLE \(database)_\(role) LOGIN IN ROLE breachboard_\(role)")
+        }
+    }
+
+    private func store(_ role: String) throws -> PostgresIncidentStore {
+        try PostgresIncidentStore(
+            server.address(database, as: "\(database)_\(role)"), mode: .existing)
+    }
+
+    @Test(arguments: [
+        "UPDATE breachboard.change SET envelope = ''", "DELETE FROM breachboard.change",
+        "TRUNCATE breachboard.change CASCADE", "DELETE FROM breachboard.payload",
+        "UPDATE breachboard.payload SET bytes = ''", "UPDATE breachboard.meta SET seq = 7",
+        "INSERT INTO breachboard.change VALUES (3, 'BH-2019-01', 'x', '', '')",
+        "INSERT INTO breachboard.payload VALUES (3, 'BH-2019-01', '', '')",
+        "UPDATE breachboard.incident SET head = 0", "DELETE FROM breachboard.incident",
+        "SELECT * FROM breachboard.meta FOR UPDATE",
+        "INSERT INTO breachboard.confined VALUES ('BH-2019-01', 'x')",
+        "ALTER TABLE breachboard.change DISABLE TRIGGER ALL", "DROP SCHEMA breachboard CASCADE",
+        "SET session_replication_role = replica",
+        "SET breachboard.redacts = 'on'; DELETE FROM breachboard.payload",
+    ])
+    func `a responder cannot write past the function`(_ statement: String) throws {
+        let connection = try server.admin(database, as: "\(database)_responder")
+        #expect(throws: StoreError.self) { try connection.script(statement) }
+        #expect(connection.lastFault?.state == "42501")
+        #expect(try store("lead").verify().firstBad == nil)
+    }
+
+    @Test(arguments: [
+        "UPDATE breachboard.change SET envelope = ''", "DELETE FROM breachboard.change",
+        "TRUNCATE breachboard.change CASCADE", "DELETE FROM breachboard.payload",
+        "TRUNCATE breachboard.payload",
+    ])
+    func `not even the owner changes what is written`(_ statement: String) throws {
+        #expect(throws: StoreError.self) { try admin.script(statement) }
+        #expect(admin.lastFault?.reason == "entries of the log are never changed")
+    }
+
+    @Test
+    func `a viewer reads, a responder and a lead write`() throws {
+        var desk = Desk(seed: 3)
+        let viewer = try store("viewer")
+        #expect(viewer.access == .readOnly(.notGranted))
+        #expect(try viewer.incidents().count == 2)
+        #expect(throws: StoreError.readOnly(.notGranted)) {
+            try viewer.submit([desk.command(.note("x"))])
+        }
+        for role in ["responder", "lead"] {
+            let writer = try store(role)
+            #expect(writer.access == .readWrite)
+            guard case .saved? = try writer.submit([desk.command(.note(role))]).first else {
+                Issue.record("\(role) was not let in")
+                return
+            }
+        }
+        #expect(try store("viewer").verify().firstBad == nil)
+    }
+
+    @Test
+    func `the function takes nothing but the next link of the chain`() throws {
+        let connection = try server.admin(database, as: "\(database)_responder")
+        let forged = """
+            SELECT breachboard.append(2, '{BH-2019-01}', '{x}', ARRAY['{}'::bytea],
+                ARRAY[sha256('')], ARRAY[sha256('')], ARRAY[''::bytea], '[]')
+            """
+        #expect(throws: StoreError.self) { try connection.script(forged) }
+        #expect(connection.lastFault?.state == "23514")
+        #expect(throws: StoreError.self) {
+            try connection.script(forged.replacing("append(2", with: "append(1"))
+        }
+        #expect(connection.lastFault?.state == "40001")
+    }
+
+    @Test
+    func `a payload is missing from the start in a copy alone, which a lead makes`() throws {
+        let log = try store("lead")
+        var desk = Desk(seed: 4)
+        let change = Change(
+            seq: try log.head().seq.next, command: desk.command(.note("a name")))
+        var random = SeededGenerator(seed: 5)
+        let whole = LogEntry(change, behind: try log.head(), using: &random)
+        let entry = LogEntry(
+            seq: whole.seq, incident: whole.incident, command: whole.command,
+            sealed: (whole.envelope, whole.hash), payload: nil)
+        #expect(throws: StoreError.self) { try store("responder").take([entry]) }
+        try log.take([entry])
+        #expect(try log.verify().firstBad?.kind.rawValue == "missing-payload")
+    }
+
+    @Test
+    func `an incident can be kept from those who are not named`() throws {
+        let lead = try server.admin(database, as: "\(database)_lead")
+        try lead.script(
+            "INSERT INTO breachboard.confined VALUES ('BH-2019-02', '\(database)_viewer')")
+        var other = Desk("bob", incident: "BH-2019-02", seed: 9)
+        let responder = try store("responder")
+        #expect(try responder.incidents().map(\.id) == [Desk().incident])
+        #expect(try responder.changes(of: other.incident, after: .start).isEmpty)
+        #expect(throws: StoreError.self) { try responder.verify() }
+        let opening = try responder.submit([other.command(.note("x"))])
+        #expect(opening == [.refused(.noSuchIncident)])
+        #expect(throws: StoreError.self) { try responder.submit([other.opening()]) }
+        #expect(try store("viewer").incidents().count == 2)
+        #expect(try store("lead").verify().firstBad == nil)
+    }
+}
+#endif

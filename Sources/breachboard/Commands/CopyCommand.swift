@@ -19,7 +19,8 @@ struct CopyCommand: AnsweringCommand {
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp("The database to write, made where there is none.", valueName: "database"))
+        help: ArgumentHelp(
+            "The database to write, made where there is none.", valueName: "database"))
     var target: String
 
     @OptionGroup var global: GlobalOptions

@@ -26,7 +26,10 @@ struct OpenedStore {
         self.init(file, named: path)
     }
 
-    private init(_ store: any LogCopy, named name: String) { (self.store, self.name) = (store, name) }
+    private init(_ store: any LogCopy, named name: String) {
+        self.store = store
+        self.name = name
+    }
 
     /// A log that is there, to be read.
     static func reading(_ path: String) throws -> OpenedStore {

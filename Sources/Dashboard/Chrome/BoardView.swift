@@ -6,6 +6,10 @@ extension BoardState {
     /// The picture of the whole screen. Pure: the same state gives the same picture.
     public func frame(table: KeyTable = .standard) -> Frame {
         var canvas = Canvas(size: size, glyphs: viewer.glyphs)
+        if isLocked {
+            LockedScreen().draw(on: &canvas)
+            return Frame(grid: canvas.grid)
+        }
         guard layout > .line else {
             OneLine(state: self).draw(on: &canvas)
             return Frame(grid: canvas.grid)

@@ -27,6 +27,8 @@ public struct BoardState: Hashable, Sendable {
     /// What was last looked for; empty when nothing was.
     public var lastSearch = ""
     public var ids: CommandIDs
+    /// Nobody was there for too long: nothing is shown any more, and the next key ends the board.
+    var isLocked = false
     /// The user wants to quit, and something is still to be sent.
     var isLeaving = false
 

@@ -27,6 +27,8 @@ public enum Message: Hashable, Sendable {
     case themeApplied(String)
     /// The names of the themes at hand, because some may have come.
     case themesFound([String])
+    /// No key was pressed for as long as the board may lie open.
+    case idled
     /// The editor has ended, and left this text.
     case written(Draft, String)
     /// The program was stopped and goes on.

@@ -11,6 +11,8 @@ public struct Viewer: Hashable, Sendable {
     public let database: SafeText
     /// True when the clock stands or was set: a rehearsal.
     public let isReplay: Bool
+    /// On a login that is there for the board alone: nothing leads out of it.
+    public var isKiosk = false
     /// The names that the theme picker offers.
     public var themes: [String]
     public var theme: String

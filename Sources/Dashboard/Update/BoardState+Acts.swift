@@ -24,6 +24,7 @@ extension BoardState {
 
     /// Why an act cannot be done now; nil when it can.
     func obstacle(to act: Act) -> SafeText? {
+        if viewer.isKiosk, act.leadsOut { return "not here: this login is for the board alone" }
         if act.changesTheIncident {
             if let reason = viewer.readOnly { return "read only: \(reason)" }
             if incident == nil, act != .add { return "no incident is open: 0 lists them" }
@@ -172,6 +173,16 @@ extension Act {
         case .addRisk: .risk
         case .addHold: .hold
         default: nil
+        }
+    }
+}
+
+extension Act {
+    /// Whether it gives the terminal to another program, or text to what lies behind the terminal.
+    fileprivate var leadsOut: Bool {
+        switch self {
+        case .write, .writeNote, .suspend, .copyMenu, .copyReference, .copyTitle, .copyRow: true
+        default: false
         }
     }
 }

@@ -4,9 +4,10 @@ import Terminal
 extension BoardState {
     /// A key goes to whatever is on top.
     mutating func press(_ key: Key, _ table: KeyTable) -> [Effect] {
+        if isLocked { return [.quit] }
         if toast?.gives(way: now) ?? false { toast = nil }
         if key == .control("l") { return [.redraw] }
-        if key == .control("z") { return [.suspend] }
+        if key == .control("z") { return perform(.suspend) }
         if case .alternate(let character) = key {
             // Escape and the key after it, when they come in one piece: nothing hangs on Alt.
             return press(.escape, table) + press(.character(character), table)

@@ -24,7 +24,7 @@ extension BoardState {
     }
 
     private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
-        guard mode == .browsing, case .keyPressed(let key) = message,
+        guard mode == .browsing, !isLocked, case .keyPressed(let key) = message,
             let act = table.act(for: key, on: screen)
         else { return false }
         return act.movesSelection
@@ -46,6 +46,7 @@ extension BoardState {
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
         case .written(let draft, let text): return take(draft, written: text)
+        case .idled: isLocked = true
         case .resumed: return [.redraw]
         }
         return []

@@ -8,14 +8,21 @@ protocol Launch {
 /// Opens the board on the database that is in use; without a terminal prints the status.
 struct BoardLaunch: Launch, Hashable {
     var wishes = Wishes()
+    var openness = Openness()
 
     func run() throws {
+        if openness.isKiosk {
+            guard wishes.opensBoard else { throw Problem.kioskWithoutTerminal }
+            guard wishes.actor != nil else { throw Problem.kioskWithoutActor }
+            Openness.closeDoors()
+        }
         let session = try Session(wishes, begins: wishes.opensBoard)
         guard wishes.opensBoard else {
             return try session.printStatus(of: nil, asJSON: wishes.json)
         }
         let program = BoardProgram(
-            wishes: wishes, clock: session.clock, database: session.databaseName)
+            wishes: wishes, clock: session.clock, database: session.databaseName,
+            openness: openness)
         try program.run(on: session.store, opening: nil)
     }
 }

@@ -16,6 +16,7 @@ final class BoardLoop {
     private let theme: ThemeDesk
     private var watcher: StoreWatcher?
     private var toastTimer = ToastTimer()
+    private var idleTimer: IdleTimer
     private var ending: Ending?
     /// How many changes nobody could save before the end.
     private(set) var unsent = 0
@@ -35,6 +36,7 @@ final class BoardLoop {
         terminal.mouse = options.usesMouse
         let session = try TerminalSession(terminal)
         self.options = options
+        idleTimer = IdleTimer(minutes: options.lockAfter)
         self.mailbox = mailbox
         self.signals = signals
         self.session = session
@@ -92,6 +94,10 @@ final class BoardLoop {
             ], within: patience)
         take(.ticked(options.clock.now))
         if toastTimer.wait(for: state.toast) == 0 { take(.toastPassed) }
+        if idleTimer.wait == 0 {
+            idleTimer.restart()
+            take(.idled)
+        }
         for signal in signals.drain() { take(signal) }
         if ready.contains(mailbox.descriptor) { mailbox.collect().forEach { take($0) } }
         if ready.contains(theme.descriptor) { theme.reload().forEach { take($0) } }
@@ -107,8 +113,10 @@ final class BoardLoop {
 
     /// How long nothing has to happen before the screen changes by itself, in milliseconds.
     private var patience: Int? {
-        [keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast)]
-            .compactMap { $0 }.min()
+        [
+            keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast),
+            idleTimer.wait,
+        ].compactMap { $0 }.min()
     }
 
     /// The header shows minutes; a clock that stands still changes nothing.
@@ -121,6 +129,7 @@ final class BoardLoop {
     private func readKeys() {
         switch keys.read() {
         case .keys(let pressed):
+            if !pressed.isEmpty { idleTimer.restart() }
             for key in pressed where ending == nil { take(.keyPressed(key)) }
         case .closed: ending = .signal(.hangUp)
         }
@@ -142,7 +151,7 @@ final class BoardLoop {
             session.redraw()
             take(.resized(session.size))
             worker.look()
-        case .suspend: suspend()
+        case .suspend: if !options.viewer.isKiosk { suspend() }
         case .terminate, .interrupt, .hangUp: ending = .signal(signal)
         }
     }

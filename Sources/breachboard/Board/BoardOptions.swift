@@ -15,6 +15,8 @@ struct BoardOptions {
     var store: @Sendable () throws -> any IncidentStore
     var depthLimit: ColourDepth = .truecolor
     var usesMouse = false
+    /// After how many minutes without a key nothing is shown any more; nil for never.
+    var lockAfter: Int?
     /// What is to be known before anything is done.
     var warning: SafeText?
     var themes = ThemeShelf()

@@ -13,6 +13,7 @@ struct BoardProgram {
     let clock: Clock
     /// The database, as the user named it.
     let database: String
+    var openness = Openness()
 
     /// The board on a store that is open. Throws a problem before anything is drawn.
     func run(on store: any IncidentStore, opening reference: IncidentID?) throws {
@@ -60,6 +61,8 @@ struct BoardProgram {
         var board = BoardOptions(viewer: viewer, clock: clock, store: store)
         board.depthLimit = wishes.color.depthLimit
         board.usesMouse = !wishes.noMouse
+        board.viewer.isKiosk = openness.isKiosk
+        board.lockAfter = openness.lockAfter
         return board
     }
 

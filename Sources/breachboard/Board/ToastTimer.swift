@@ -1,5 +1,4 @@
 import Dashboard
-import Glibc
 
 /// How long the message in the footer has stood: by the machine's time, which runs on where the board's stands.
 struct ToastTimer {
@@ -14,15 +13,8 @@ struct ToastTimer {
         }
         if toast != shown {
             shown = toast
-            end = Self.now() + toast.level.seconds * 1_000
+            end = MachineTime.milliseconds + toast.level.seconds * 1_000
         }
-        return max(0, end - Self.now())
-    }
-
-    /// Milliseconds of a clock that only goes forward.
-    private static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+        return max(0, end - MachineTime.milliseconds)
     }
 }

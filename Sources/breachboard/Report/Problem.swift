@@ -14,6 +14,8 @@ enum Problem: Error, Hashable {
     /// Set-user-id or set-group-id.
     case foreignRights
     case badActor
+    case kioskWithoutTerminal
+    case kioskWithoutActor
     case nothingToSet
     /// As a word behind `add` and as `--title`.
     case titleTwice

@@ -27,7 +27,8 @@ extension Report {
         case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
             .unknownExport, .nothingToExport:
             self.init(rules: problem)
-        case .noDescriptors, .foreignRights, .noPostgres, .unsent, .backupOfServer:
+        case .noDescriptors, .foreignRights, .noPostgres, .unsent, .backupOfServer,
+            .kioskWithoutTerminal, .kioskWithoutActor:
             self.init(process: problem)
         default: self.init(input: problem)
         }
@@ -103,8 +104,15 @@ extension Report {
         case .backupOfServer:
             self.init(
                 message: "a PostgreSQL server is backed up by its own tools",
-                help: "see pg_basebackup and pg_dump; `breachboard verify` proves what was restored"
-            )
+                help: "see pg_basebackup, or `breachboard copy --from DATABASE --to FILE`")
+        case .kioskWithoutTerminal:
+            self.init(
+                message: "a kiosk is the board and nothing else, and needs a terminal",
+                help: "log in with one: ssh -t")
+        case .kioskWithoutActor:
+            self.init(
+                message: "a kiosk does not know who acts",
+                help: "name the person with --as in the forced command of the key")
         default:
             self.init(
                 message: "this program was built without PostgreSQL",

@@ -38,4 +38,7 @@ int ct_wait(pid_t pid, int milliseconds);
 /// Waits up to `milliseconds` for the program to be stopped by job control.
 bool ct_waits_stopped(pid_t pid, int milliseconds);
 
+/// Lets other programs of the user, and a crash, have the memory of this process again.
+void ct_show_memory(void);
+
 #endif

@@ -103,15 +103,7 @@ extension ExtractJSON {
         if let text = value.string {
             return revision(in: text).map { [.revision: .revision($0)] }
         }
-        guard let members = value.members else { return nil }
-        var fields: [Field: Value] = [:]
-        for member in members {
-            guard let field = Field(rawValue: member.key),
-                let value = ValueJSON.value(in: member.value)
-            else { return nil }
-            fields[field] = value
-        }
-        return fields
+        return ValueJSON.fields(in: value)
     }
 
     private static func revision(in text: String) -> CountRevision? {

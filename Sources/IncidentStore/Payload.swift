@@ -48,7 +48,7 @@ package struct Payload: Hashable, Sendable {
     func action(of envelope: Envelope) -> Action? {
         guard let value = ValueJSON.parse(bytes) else { return nil }
         switch envelope.kind.verb {
-        case .added: return Self.fields(in: value).map(Action.add)
+        case .added: return ValueJSON.fields(in: value).map(Action.add)
         case .set:
             guard let field = envelope.field, let value = ValueJSON.value(in: value) else {
                 return nil
@@ -71,17 +71,5 @@ package struct Payload: Hashable, Sendable {
         case .restored: .restore
         case .redacted: .redact("[redacted]")
         }
-    }
-
-    private static func fields(in value: JSONValue) -> [Field: Value]? {
-        guard let members = value.members else { return nil }
-        var fields: [Field: Value] = [:]
-        for member in members {
-            guard let field = Field(rawValue: member.key),
-                let value = ValueJSON.value(in: member.value)
-            else { return nil }
-            fields[field] = value
-        }
-        return fields
     }
 }

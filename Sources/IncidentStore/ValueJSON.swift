@@ -12,6 +12,18 @@ package enum ValueJSON {
         }
     }
 
+    /// Nil for JSON that is no object of values by their fields.
+    static func fields(in json: JSONValue) -> [Field: Value]? {
+        guard let members = json.members else { return nil }
+        var fields: [Field: Value] = [:]
+        for member in members {
+            guard let field = Field(rawValue: member.key), let value = value(in: member.value)
+            else { return nil }
+            fields[field] = value
+        }
+        return fields
+    }
+
     /// Nil for JSON that stands for no value.
     static func value(in json: JSONValue) -> Value? {
         switch json {

@@ -5,8 +5,8 @@ package protocol LogStorage {
     /// The entry that a command became, if it became one.
     func entry(of command: CommandID) throws(StoreError) -> Change?
 
-    /// The changes of one incident behind `seq`, in the order of the log.
-    func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change]
+    /// The entries of one incident behind `seq`, in the order of the log.
+    func stored(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [StoredChange]
 
     mutating func append(_ entry: LogEntry) throws(StoreError)
 
@@ -20,6 +20,11 @@ package protocol LogStorage {
 }
 
 extension LogStorage {
+    /// What the entries of one incident behind `seq` say.
+    package func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
+        try StoredChange.changes(stored(of: incident, after: seq))
+    }
+
     /// Nothing, of a storage that keeps none.
     package mutating func save(_ extract: IncidentExtract) throws(StoreError) {}
 }
@@ -68,7 +73,7 @@ package struct LogWriter<Storage: LogStorage> {
                 entry.hash == HashChain.next(after: head.hash, envelope: entry.envelope)
             else { throw .unreadableEntry(entry.seq) }
             let change = try entry.change()
-            if !touched.contains(change.incident) { try catchUp(change.incident) }
+            if !touched.contains(change.incident) { try catchUp(change.incident, midCopy: true) }
             try append(entry, change)
         }
         try saveSummaries()
@@ -126,12 +131,20 @@ package struct LogWriter<Storage: LogStorage> {
             && !changes.contains { $0.isRedaction && $0.base == command.base }
     }
 
-    private mutating func catchUp(_ id: IncidentID) throws(StoreError) {
-        guard let head = folds[id]?.head.seq else {
-            folds[id] = Incident(folding: try storage.changes(of: id, after: .start))
-            return
+    /// - Parameter midCopy: whether what redacts an entry may be yet to come.
+    private mutating func catchUp(_ id: IncidentID, midCopy: Bool = false) throws(StoreError) {
+        let stored = try storage.stored(of: id, after: folds[id]?.head.seq ?? .start)
+        var changes: [Change] = []
+        if midCopy {
+            for entry in stored { changes.append(try entry.change()) }
+        } else {
+            changes = try StoredChange.changes(stored)
         }
-        for change in try storage.changes(of: id, after: head) { folds[id]?.apply(change) }
+        if folds[id] == nil {
+            folds[id] = Incident(folding: changes)
+        } else {
+            for change in changes { folds[id]?.apply(change) }
+        }
     }
 
     private mutating func append(

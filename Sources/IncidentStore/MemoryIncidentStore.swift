@@ -108,9 +108,8 @@ private struct MemoryStorage: LogStorage, Sendable {
         return try entries[place].change()
     }
 
-    func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
-        try StoredChange.changes(
-            entries.filter { $0.seq > seq && $0.incident == incident }.map(\.stored))
+    func stored(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [StoredChange] {
+        entries.filter { $0.seq > seq && $0.incident == incident }.map(\.stored)
     }
 
     mutating func append(_ entry: LogEntry) throws(StoreError) {

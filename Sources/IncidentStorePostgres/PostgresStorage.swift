@@ -42,14 +42,14 @@ final class PostgresStorage: LogStorage {
         return try entries.first { $0.command == command }?.change()
     }
 
-    func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
+    func stored(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [StoredChange] {
         var stored: [StoredChange] = []
         if read[incident].map({ seq < $0 }) ?? true {
             stored = try connection.stored(of: incident, after: seq)
             read[incident] = stored.last?.seq ?? seq
         }
         let pending = entries.filter { $0.incident == incident && $0.seq > seq }
-        return try StoredChange.changes(stored + pending.map(\.stored))
+        return stored + pending.map(\.stored)
     }
 
     func append(_ entry: LogEntry) throws(StoreError) { entries.append(entry) }

@@ -14,13 +14,12 @@ extension Session: LogStorage {
         ).first?.change()
     }
 
-    func changes(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [Change] {
-        try StoredChange.changes(
-            rows(
-                """
-                SELECT change.seq, envelope, bytes FROM change LEFT JOIN payload USING (seq)
-                WHERE incident = ? AND change.seq > ? ORDER BY change.seq
-                """, [incident.text, seq.number], Self.stored))
+    func stored(of incident: IncidentID, after seq: Seq) throws(StoreError) -> [StoredChange] {
+        try rows(
+            """
+            SELECT change.seq, envelope, bytes FROM change LEFT JOIN payload USING (seq)
+            WHERE incident = ? AND change.seq > ? ORDER BY change.seq
+            """, [incident.text, seq.number], Self.stored)
     }
 
     func append(_ entry: LogEntry) throws(StoreError) {

@@ -31,7 +31,7 @@ public protocol IncidentStore: Sendable {
     /// Reads the whole log and proves it.
     func verify() throws(StoreError) -> Verification
 
-    /// Tells of changes by others; nil where the store cannot.
+    /// Tells of changes by others, and of the others themselves; nil where the store cannot.
     func watch() throws(StoreError) -> (any StoreWatch)?
 }
 
@@ -54,6 +54,13 @@ public protocol StoreWatch: AnyObject {
 
     /// True when the log may hold more than at the last call. Costs microseconds.
     func hasNews() -> Bool
+
+    /// Tells the others who watches here, and where in the log; to be said again at each move. It ends
+    /// with this watch.
+    func announce(_ presence: Presence)
+
+    /// The others who watch the log, when that may have changed since the last call; nil when not.
+    func takeOthers() -> [Presence]?
 }
 
 /// Whether a store takes changes.

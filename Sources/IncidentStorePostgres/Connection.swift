@@ -1,6 +1,7 @@
 #if PostgreSQL
 internal import CLibpq
 internal import Glibc
+internal import IncidentModel
 internal import IncidentStore
 
 /// One connection to a server: SQL in, rows out, errors of the store.
@@ -185,12 +186,15 @@ final class Connection: @unchecked Sendable {
     }
 }
 
-/// `incident:seq` of a commit, and who made it.
+/// What another connection tells, and which one.
 struct Notification: Hashable, Sendable {
     let backend: Int32
     let text: String
 
-    var seq: Int64? { text.split(separator: ":").last.flatMap { Int64($0) } }
+    /// Of a commit.
+    var seq: Seq? { Int64(text).map { Seq($0) } }
+    /// Somebody came or moved.
+    var isMove: Bool { text == "here" }
 }
 
 /// Texts as C takes them.

@@ -22,8 +22,9 @@ public enum PostgresRoles {
         END $$;
         GRANT USAGE ON SCHEMA breachboard TO breachboard_viewer;
         GRANT SELECT ON breachboard.change, breachboard.payload, breachboard.incident,
-            breachboard.meta, breachboard.migration TO breachboard_viewer;
-        GRANT EXECUTE ON FUNCTION breachboard.hidden() TO breachboard_viewer;
+            breachboard.meta, breachboard.migration, breachboard.presence TO breachboard_viewer;
+        GRANT EXECUTE ON FUNCTION breachboard.hidden(), breachboard.online(),
+            breachboard.attend(integer, text, text) TO breachboard_viewer;
         GRANT breachboard_viewer TO breachboard_responder;
         GRANT EXECUTE ON FUNCTION breachboard.lock_head(), breachboard.append(
             bigint, text[], text[], bytea[], bytea[], bytea[], bytea[], json)

@@ -11,6 +11,7 @@ struct PostgresSchema {
         Migration(name: "log", script: log),
         Migration(name: "guards", script: guards),
         Migration(name: "append", script: append),
+        Migration(name: "presence", script: presence),
     ]
 
     /// `meta` is one row, the head of the log: who holds its lock is the only one who writes.
@@ -153,7 +154,8 @@ struct PostgresSchema {
                         WHERE seq = (facts ->> 'base')::bigint AND incident = incidents[place];
                     PERFORM set_config('breachboard.redacts', 'off', true);
                 END IF;
-                PERFORM pg_notify('breachboard', incidents[place] || ':' || head.seq);
+                -- Anybody who may connect may listen: no word of which incident.
+                PERFORM pg_notify('breachboard', head.seq::text);
             END LOOP;
             INSERT INTO breachboard.incident (id, head, summary, extract)
                 SELECT summed.id, summed.head, summed.summary, convert_to(summed.extract, 'UTF8')
@@ -167,6 +169,53 @@ struct PostgresSchema {
         END $$;
 
         REVOKE ALL ON ALL FUNCTIONS IN SCHEMA breachboard FROM PUBLIC;
+        """
+
+    /// Who watches: a row for each board, of which those count whose connection still holds a lock of that
+    /// number. The server lets go of it when the connection ends, so nobody has to renew anything.
+    private static let presence = """
+        CREATE TABLE breachboard.presence (
+            id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            incident text,
+            said text NOT NULL CHECK (octet_length(said) <= 1024)
+        );
+        ALTER TABLE breachboard.presence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+        CREATE POLICY visible ON breachboard.presence USING (
+            incident IS NULL OR incident <> ALL ((SELECT breachboard.hidden())::text[]));
+
+        -- 1112687432 is `BRCH`, so that nobody else's locks are meant.
+        CREATE FUNCTION breachboard.online() RETURNS SETOF integer
+        LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+            SELECT locks.objid::bigint::integer
+            FROM pg_locks locks JOIN pg_database database ON database.oid = locks.database
+            WHERE locks.locktype = 'advisory' AND locks.classid = 1112687432
+                AND locks.objsubid = 2 AND database.datname = current_database()
+        $$;
+
+        CREATE FUNCTION breachboard.attend(own integer, place text, words text) RETURNS integer
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        BEGIN
+            IF place = ANY (breachboard.hidden()) THEN
+                RAISE EXCEPTION 'the incident is not yours to see' USING ERRCODE = '42501';
+            END IF;
+            -- Nothing is lost with it.
+            PERFORM set_config('synchronous_commit', 'off', true);
+            UPDATE breachboard.presence SET incident = place, said = words WHERE id = own
+                AND EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'
+                    AND pid = pg_backend_pid() AND classid = 1112687432 AND objid = own::oid);
+            IF NOT FOUND THEN
+                DELETE FROM breachboard.presence
+                    WHERE id NOT IN (SELECT breachboard.online());
+                INSERT INTO breachboard.presence (incident, said) VALUES (place, words)
+                    RETURNING id INTO own;
+                PERFORM pg_advisory_lock(1112687432, own);
+            END IF;
+            PERFORM pg_notify('breachboard', 'here');
+            RETURN own;
+        END $$;
+
+        REVOKE ALL ON FUNCTION breachboard.online(), breachboard.attend(integer, text, text)
+            FROM PUBLIC;
         """
 }
 #endif

@@ -178,6 +178,13 @@ extension SQLiteIncidentStore {
         return connection
     }
 
+    /// The boards on this database; nil for a demonstration, which has one.
+    func makeAttendance() -> Attendance? {
+        guard mode != .temporary else { return nil }
+        var random = SystemRandomNumberGenerator()
+        return Attendance(beside: file, name: CommandID(using: &random).description)
+    }
+
     /// What changes when another program commits; nil while that cannot be asked.
     ///
     /// Never waits: neither for another thread of this program nor for another program.

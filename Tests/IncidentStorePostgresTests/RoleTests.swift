@@ -3,6 +3,7 @@ import Foundation
 import IncidentModel
 import IncidentStore
 @testable import IncidentStorePostgres
+import Synchronization
 import TestSupport
 import Testing
 
@@ -19,13 +20,18 @@ struct RoleTests {
         var (desk, other) = (Desk(), Desk("bob", incident: "BH-2019-02", seed: 2))
         _ = try PostgresIncidentStore(address).submit([desk.opening(), other.opening()])
         admin = try server.admin(database)
-        try admin.script(PostgresRoles.script)
-        try admin.script(PostgresRoles.script)
-        for role in ["viewer", "responder", "lead"] {
-            try admin.script(
-                "CREATE ROLE \(database)_\(role) LOGIN IN ROLE breachboard_\(role)")
+        try Self.administration.withLock { [admin, database] _ in
+            try admin.script(PostgresRoles.script)
+            try admin.script(PostgresRoles.script)
+            for role in ["viewer", "responder", "lead"] {
+                try admin.script(
+                    "CREATE ROLE \(database)_\(role) LOGIN IN ROLE breachboard_\(role)")
+            }
         }
     }
+
+    /// Roles are the server's, not a database's: a server has one administrator at a time.
+    private static let administration = Mutex(())
 
     private func store(_ role: String) throws -> PostgresIncidentStore {
         try PostgresIncidentStore(
@@ -128,6 +134,22 @@ struct RoleTests {
         #expect(throws: StoreError.self) { try responder.submit([other.opening()]) }
         #expect(try store("viewer").incidents().count == 2)
         #expect(try store("lead").verify().firstBad == nil)
+    }
+
+    @Test
+    func `who watches an incident is seen by those who may see it`() throws {
+        let lead = try server.admin(database, as: "\(database)_lead")
+        try lead.script("INSERT INTO breachboard.confined VALUES ('BH-2019-01', 'nobody')")
+        let watched = try #require(try store("lead").watch())
+        let viewing = try #require(try store("viewer").watch())
+        let leading = try #require(try store("lead").watch())
+        watched.announce(.of("lead", at: "log"))
+        viewing.announce(Presence(Desk("viewer").actor, incident: nil, view: "incidents"))
+        try leading.expectOthers([
+            .of("lead", at: "log"),
+            Presence(Desk("viewer").actor, incident: nil, view: "incidents"),
+        ])
+        #expect((viewing.takeOthers() ?? []).isEmpty)
     }
 }
 #endif

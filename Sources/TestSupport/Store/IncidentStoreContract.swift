@@ -25,7 +25,7 @@ public struct ContractBroken: Error, Hashable, Sendable {
 
 /// What every store keeps to.
 public enum IncidentStoreContract {
-    public static let checks = saving + conflicts + sharing + redaction
+    public static let checks = saving + conflicts + sharing + redaction + presence
 }
 
 /// Throws where two values differ.

@@ -6,7 +6,7 @@ import IncidentStore
 /// counted from the last wake-up, and then not again.
 final class StoreWatcher: @unchecked Sendable {
     // Sendable unchecked: the loop alone calls `descriptor`, `drain` and the schedule after the hand-over;
-    // `hasNews` is called by the worker alone.
+    // `hasNews`, `announce` and `takeOthers` are called by the worker alone.
     private let watch: any StoreWatch
     private var due: [Int] = []
 
@@ -15,6 +15,10 @@ final class StoreWatcher: @unchecked Sendable {
     var descriptor: Int32 { watch.descriptor }
 
     func hasNews() -> Bool { watch.hasNews() }
+
+    func announce(_ presence: Presence) { watch.announce(presence) }
+
+    func takeOthers() -> [Presence]? { watch.takeOthers() }
 
     /// Takes a wake-up and starts the schedule from its beginning.
     func wake() {

@@ -48,7 +48,9 @@ private final class DirectoryWatch: StoreWatch {
 
     func drain() {
         withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 8) { buffer in
-            while case let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count), count > 0 {
+            while case let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count),
+                count > 0
+            {
                 if Self.tells(UnsafeRawBufferPointer(buffer).prefix(count), of: folder) {
                     hasMoves.store(true, ordering: .relaxed)
                 }

@@ -75,11 +75,24 @@ struct TestBoard {
 
     /// Somebody else saves a change.
     mutating func somebody(_ name: String, sets field: Field, of target: Target, to value: Value) {
+        somebody(
+            name, does: .set(field, value), to: target,
+            base: state.file.saved?.item(target)?.base(of: field))
+    }
+
+    /// Somebody else takes an item off the board.
+    mutating func somebody(_ name: String, withdraws target: Target) {
+        somebody(
+            name, does: .withdraw, to: target, base: state.file.saved?.item(target)?.touched.seq)
+    }
+
+    private mutating func somebody(
+        _ name: String, does action: Action, to target: Target, base: Seq?
+    ) {
         guard let incident = state.file.saved, let actor = Actor(name) else { return }
         let command = Command(
             id: CommandID(high: 9, low: UInt64(log.count)), actor: actor, at: state.now,
-            incident: incident.id, target: target, action: .set(field, value),
-            base: incident.item(target)?.base(of: field) ?? .start)
+            incident: incident.id, target: target, action: action, base: base ?? .start)
         _ = append(command)
     }
 

@@ -4,6 +4,10 @@ import Terminal
 /// What is worth saying of an item in one short piece.
 enum ItemRemark {
     static func text(of item: ChecklistItem, in state: BoardState) -> SafeText {
+        let here = state.companions(at: item.target)
+        if let first = here.first {
+            return here.count > 1 ? "\(first) +\(here.count - 1) here" : "\(first) is here"
+        }
         if item.state == .done, let when = item.doneOn { return "done \(day(when, in: state))" }
         if let reason = item.blockedBy { return SafeText(reason) }
         if let when = item.planned { return "planned \(day(when, in: state))" }

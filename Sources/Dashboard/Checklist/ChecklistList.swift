@@ -36,6 +36,9 @@ struct ChecklistList {
 
     private func draw(_ item: ChecklistItem, row: Int, on canvas: inout Canvas) {
         let isOverdue = item.isOverdue(on: state.today)
+        if let stamp = state.withdrawal(of: item.target) {
+            return drawGhost(of: item, stamp, row: row, on: &canvas)
+        }
         let isPending = state.file.isPending(item.target)
         let isFresh = state.file.fresh[item.target] != nil
         let mark = StateMark(item, isOverdue: isOverdue)
@@ -52,6 +55,19 @@ struct ChecklistList {
         canvas.write(
             title(of: item, isPending: isPending), row: row, column: columns.title, role: role)
         drawRest(of: item, row: row, on: &canvas)
+    }
+
+    /// An item that was taken off the board while the user was at it.
+    private func drawGhost(
+        of item: ChecklistItem, _ stamp: Stamp, row: Int, on canvas: inout Canvas
+    ) {
+        let ago = TimeWords.ago(stamp.at, now: state.now, in: state.zone)
+        let words: SafeText = "withdrawn by \(stamp.actor) \(ago)"
+        canvas.write("gone", row: row, column: columns.state + 2, role: .ghost)
+        canvas.write(
+            ("\(item.title): " as SafeText + words).truncated(
+                to: canvas.columns - columns.title),
+            row: row, column: columns.title, role: .ghost)
     }
 
     /// The title, cut so that what stands behind it is always there to read.

@@ -46,9 +46,11 @@ struct ChecklistRows {
 
     init(_ state: BoardState) {
         let cursor = state.cursors[.checklist, default: ListCursor()]
+        let all = state.incident?.checklist(keeping: cursor.held?.target) ?? []
         let wanted = cursor.filter.lowercased()
-        let items = (state.incident?.checklist ?? []).filter {
-            wanted.isEmpty || $0.searchText.lowercased().contains(wanted)
+        let items = all.filter {
+            wanted.isEmpty || .item($0.target) == cursor.held
+                || $0.searchText.lowercased().contains(wanted)
         }
         let settled = items.filter { $0.state.isSettled && .item($0.target) != cursor.held }
         let open = items.filter { !$0.state.isSettled || .item($0.target) == cursor.held }

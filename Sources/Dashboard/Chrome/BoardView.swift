@@ -59,6 +59,9 @@ extension BoardState {
         case .themes(let picker):
             let part = room.centred(rows: viewer.themes.count + 2, columns: 30)
             canvas.inside(part) { picker.draw(self, on: &$0) }
+        case .online:
+            let part = OnlinePanel(state: self)
+            canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
         case .detail(let panel):
             let part = room.centred(rows: room.rows, columns: 100)
             if let detail = Detail(of: panel.row, in: self) {

@@ -65,8 +65,16 @@ struct Header {
         }
     }
 
+    /// The user, and who else is at the incident: by name where there is room.
     private var who: SafeText {
-        SafeText(state.viewer.actor.name) + (state.viewer.readOnly == nil ? "" : " (read only)")
+        let me =
+            SafeText(state.viewer.actor.name) + (state.viewer.readOnly == nil ? "" : " (read only)")
+        let others = state.companions.map { SafeText($0.name).truncated(to: 12) }
+        guard !others.isEmpty else { return me }
+        guard state.layout == .wide else { return me + " +\(others.count)" }
+        let rest = others.count - 3
+        return me + " with " + others.prefix(3).joined(separator: ", ")
+            + (rest > 0 ? " +\(rest)" : "")
     }
 
     private var live: SafeText {

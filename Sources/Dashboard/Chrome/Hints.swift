@@ -71,6 +71,7 @@ enum Hints {
             [Hint("k", "keep theirs"), Hint("m", "take mine"), Hint("e", "edit once more")]
         case .help: [Hint("Up Down", "scroll"), Hint("type", "search"), Hint("Esc", "back")]
         case .palette: [Hint("Up Down", "choose"), Hint("Enter", "do it"), Hint("Esc", "back")]
+        case .online: [Hint("any key", "back")]
         case .search: [Hint("Enter", "keep"), Hint("Esc", "give up")]
         case .themes:
             [Hint("j k", "preview"), Hint("Enter", "take it"), Hint("Esc", "as before")]

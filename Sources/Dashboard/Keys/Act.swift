@@ -17,6 +17,6 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane
     case toggleGaps, toggleZone
     case copyMenu, copyReference, copyTitle, copyRow
-    case palette, chooseTheme, help, pause
+    case palette, chooseTheme, help, pause, showOnline
     case redraw, suspend, cancel, close, quit
 }

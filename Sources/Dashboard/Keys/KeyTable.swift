@@ -228,6 +228,9 @@ extension KeyTable {
             .pause, .character("="), group: .board, hint: "pause",
             help: "Hold back what others change, or let it in again"),
         Binding(
+            .showOnline, .character("w"), group: .board, hint: "who",
+            help: "Show who else is online, and where"),
+        Binding(
             .redraw, .control("l"), group: .board, hint: "redraw", help: "Draw the screen anew"),
         Binding(
             .suspend, .control("z"), group: .board, hint: "suspend",

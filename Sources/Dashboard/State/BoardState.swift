@@ -1,4 +1,5 @@
 public import IncidentModel
+public import IncidentStore
 public import NotificationRules
 public import Terminal
 
@@ -22,6 +23,8 @@ public struct BoardState: Hashable, Sendable {
     /// What own commands on their way do to the duties, by the first command of each edit.
     var shifts: [CommandID: [DutyShift]] = [:]
     public var feed = Feed()
+    /// Who else looks at the log.
+    public internal(set) var others: [Presence] = []
     /// A text from the editor that was not taken; it is not lost.
     public internal(set) var unsaved: Draft?
     /// What was last looked for; empty when nothing was.
@@ -71,6 +74,12 @@ extension BoardState {
     var selectedItem: ChecklistItem? {
         guard let target = selectedRow?.target else { return nil }
         return incident?.checklist.first { $0.target == target }
+    }
+
+    /// Who took an item off the board, and when; nil for one that stands on it.
+    func withdrawal(of target: Target) -> Stamp? {
+        guard let item = incident?.item(target), item.isWithdrawn else { return nil }
+        return item.touched
     }
 
     /// The duties with a clock, the one that ends next first.

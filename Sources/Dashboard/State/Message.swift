@@ -1,4 +1,5 @@
 public import IncidentModel
+public import IncidentStore
 public import Terminal
 
 /// Something that happened.
@@ -14,6 +15,8 @@ public enum Message: Hashable, Sendable {
     case incidentOpened(IncidentID, [Change])
     /// Changes behind the last one known, of the incident on the board.
     case changesArrived([Change])
+    /// All the others who look at the log.
+    case othersArrived([Presence])
     /// The log has got something new, of this incident or another one.
     case logGrew
     /// The store has answered; one outcome for each command.

@@ -19,6 +19,8 @@ public enum Mode: Hashable, Sendable {
     case themes(ThemePicker)
     /// Everything that is known of one row. -> form, browsing
     case detail(DetailPanel)
+    /// Who else is online. -> browsing
+    case online
 }
 
 /// One row with all its fields, notes and history.

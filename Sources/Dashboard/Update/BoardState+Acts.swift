@@ -31,6 +31,9 @@ extension BoardState {
             if act.needsRow, selectedRow == nil {
                 return rows.isEmpty ? "there is nothing here yet: a adds" : "this row has gone"
             }
+            if act.needsRow, let target = selectedRow?.target, withdrawal(of: target) != nil {
+                return "this row has gone"
+            }
         }
         return screen.code.obstacle(to: act, in: self)
     }
@@ -53,6 +56,7 @@ extension BoardState {
         case .palette: mode = .palette(Palette())
         case .help: mode = .help(HelpPanel())
         case .chooseTheme: chooseTheme()
+        case .showOnline: mode = .online
         case .copyMenu: mode = .menu(.copy)
         case .copyReference, .copyTitle, .copyRow: return copy(act)
         case .redraw: return [.redraw]

@@ -33,6 +33,7 @@ extension BoardState {
     /// Others' changes are told; own ones were shown when the key was pressed.
     private mutating func takeIn(_ changes: [Change]) {
         let before = file.reckoning
+        holdSelection(against: changes)
         file.append(changes, by: viewer.actor, at: now)
         if feed.isFollowing { selectNewest() }
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
@@ -41,6 +42,15 @@ extension BoardState {
         say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
         let shifts = DutyShift.shifts(from: before, to: file.reckoning)
         if !shifts.isEmpty { say("\(last.actor): \(shiftWords(shifts))", .warning) }
+    }
+
+    /// A row that somebody else settles, moves or withdraws stays where it is until the user moves.
+    private mutating func holdSelection(against changes: [Change]) {
+        guard let selected = selectedRow, let target = selected.target, cursor.held == nil,
+            changes.contains(where: { $0.target == target && !$0.isRejected })
+        else { return }
+        cursor.selected = selected
+        cursor.held = selected
     }
 
     mutating func toggleFollowing() {

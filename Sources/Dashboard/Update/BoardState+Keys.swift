@@ -22,6 +22,9 @@ extension BoardState {
         case .search(let search): return type(key, into: search)
         case .themes(let picker): return pick(key, picker)
         case .detail(let panel): return read(key, panel)
+        case .online:
+            mode = .browsing
+            return []
         }
     }
 

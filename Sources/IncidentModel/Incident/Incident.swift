@@ -162,6 +162,16 @@ public struct Incident: Hashable, Sendable {
         return incident
     }
 
+    /// The checklist with one item more if it was withdrawn: for somebody who still looks at it.
+    public func checklist(keeping target: Target?) -> [ChecklistItem] {
+        guard let target, target.kind == .check, let item = items[target], item.isWithdrawn else {
+            return checklist
+        }
+        let kept = ChecklistItem(item)
+        let place = checklist.firstIndex { kept.comesBefore($0) } ?? checklist.endIndex
+        return checklist[..<place] + [kept] + checklist[place...]
+    }
+
     private mutating func refreshProfile() {
         guard let item = items[.incident] else { return }
         let zone = zone

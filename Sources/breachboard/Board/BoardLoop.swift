@@ -17,6 +17,7 @@ final class BoardLoop {
     private var watcher: StoreWatcher?
     private var toastTimer = ToastTimer()
     private var idleTimer: IdleTimer
+    private var presenceTimer = PresenceTimer()
     private var ending: Ending?
     /// How many changes nobody could save before the end.
     private(set) var unsent = 0
@@ -109,13 +110,21 @@ final class BoardLoop {
             worker.look()
         }
         readKeys()
+        tellOthers()
+    }
+
+    /// Once the store is open.
+    private func tellOthers() {
+        guard watcher != nil, presenceTimer.wait == 0 else { return }
+        let presence = state.presence
+        if presenceTimer.takes(presence), let presence { worker.announce(presence) }
     }
 
     /// How long nothing has to happen before the screen changes by itself, in milliseconds.
     private var patience: Int? {
         [
             keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast),
-            idleTimer.wait,
+            idleTimer.wait, watcher.flatMap { _ in presenceTimer.wait },
         ].compactMap { $0 }.min()
     }
 
@@ -157,6 +166,7 @@ final class BoardLoop {
     }
 
     private func take(_ message: Message) {
+        if message.movesBoard { presenceTimer.move() }
         for effect in state.update(message) { carryOut(effect) }
     }
 
@@ -198,6 +208,16 @@ final class BoardLoop {
     private func show(theme name: String) {
         session.redraw()
         theme.show(name).forEach { take($0) }
+    }
+}
+
+extension Message {
+    /// Whether the board may show something else afterwards.
+    fileprivate var movesBoard: Bool {
+        switch self {
+        case .keyPressed, .incidentOpened, .changesArrived: true
+        default: false
+        }
     }
 }
 

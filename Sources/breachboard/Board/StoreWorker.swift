@@ -45,6 +45,7 @@ final class StoreWorker: Sendable {
         let watch = try store.watch()
         if let watcher = watch.map({ StoreWatcher($0) }) {
             desk.withLock { $0.watcher = watcher }
+            if let others = watcher.takeOthers() { leave(.othersArrived(others)) }
             mailbox.leave(.storeOpened(watcher))
         }
         catchUp()
@@ -108,10 +109,17 @@ final class StoreWorker: Sendable {
         queue.async { [self] in readPortfolioNow() }
     }
 
-    /// Looks whether others have written, and hands on what they have.
+    /// Tells the others where this board is.
+    func announce(_ presence: Presence) {
+        queue.async { [self] in desk.withLock { $0.watcher }?.announce(presence) }
+    }
+
+    /// Looks whether others have written, come or gone, and hands on what has changed.
     func look() {
         queue.async { [self] in
-            guard let watcher = desk.withLock({ $0.watcher }), watcher.hasNews() else { return }
+            guard let watcher = desk.withLock({ $0.watcher }) else { return }
+            if let others = watcher.takeOthers() { leave(.othersArrived(others)) }
+            guard watcher.hasNews() else { return }
             catchUp()
             leave(.logGrew)
         }

@@ -80,7 +80,9 @@ struct ChecklistTests {
             "jv", sets: .state, of: try #require(Target("check/call")), to: .text("done"))
         board.catchUp()
         let grid = board.state.frame().grid
-        #expect(!(0..<grid.size.rows).contains { grid.selection(row: $0).contains(true) })
+        let selected = (0..<grid.size.rows).filter { grid.selection(row: $0).contains(true) }
+        #expect(selected.count == 1)
+        #expect(selected.allSatisfy { board.screen[$0].contains("Call") })
     }
 
     @Test func `g goes to the first item, not to its heading`() throws {

@@ -27,7 +27,7 @@ final class Tmux {
         .compactMap { pid_t($0) }
         _ = run(["kill-server"])
         let end = Date().addingTimeInterval(20)
-        while Date() < end, programs.contains(where: { kill($0, 0) == 0 }) { usleep(5_000) }
+        while Date() < end, programs.contains(where: { Glibc.kill($0, 0) == 0 }) { usleep(5_000) }
     }
 
     /// Starts a program in a window of its own; keys and pictures name the window.
@@ -48,12 +48,31 @@ final class Tmux {
     /// The screen with the sequences that set its colours.
     func colours(of window: String) -> String { run(["capture-pane", "-e", "-p", "-t", window]) }
 
+    /// Kills the program in a window, so that it has no time for anything.
+    func kill(_ window: String) {
+        let pane = run(["list-panes", "-t", window, "-F", "#{pane_pid}"])
+        if let pid = pid_t(pane.trimmingCharacters(in: .whitespacesAndNewlines)) {
+            _ = Glibc.kill(pid, SIGKILL)
+        }
+    }
+
     /// Looks at the screen until a text stands on it; nil when it does not come in time.
     func waits(for text: String, in window: String, seconds: Double = 20) -> String? {
+        waits(in: window, seconds: seconds) { $0.contains(text) }
+    }
+
+    /// Looks at the screen until a text stands there no more.
+    func waits(without text: String, in window: String, seconds: Double = 20) -> String? {
+        waits(in: window, seconds: seconds) { !$0.contains(text) }
+    }
+
+    private func waits(
+        in window: String, seconds: Double, until isThere: (String) -> Bool
+    ) -> String? {
         let end = Date().addingTimeInterval(seconds)
         while Date() < end {
             let picture = screen(of: window)
-            if picture.contains(text) { return picture }
+            if isThere(picture) { return picture }
             usleep(10_000)
         }
         return nil

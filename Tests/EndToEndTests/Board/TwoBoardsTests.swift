@@ -35,8 +35,20 @@ struct TwoBoardsTests {
         try withDatabase { tmux, _ in
             tmux.type(["4"], into: "lead")
             tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "Space"], into: "alice")
-            #expect(tmux.waits(for: "alice", in: "lead") != nil)
+            #expect(tmux.waits(for: "alice: ", in: "lead") != nil)
             #expect(tmux.waits(for: "checklist 8/12", in: "lead") != nil)
+        }
+    }
+
+    @Test func `each sees who else is there, until they leave`() throws {
+        try withDatabase { tmux, _ in
+            #expect(tmux.waits(for: "lead with alice", in: "lead") != nil)
+            #expect(tmux.waits(for: "alice with lead", in: "alice") != nil)
+            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter"], into: "alice")
+            tmux.type(["4"], into: "lead")
+            #expect(tmux.waits(for: "alice is here", in: "lead") != nil)
+            tmux.kill("alice")
+            #expect(tmux.waits(without: "alice", in: "lead") != nil)
         }
     }
 
@@ -61,7 +73,7 @@ struct TwoBoardsTests {
             tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "o"], into: "lead")
             _ = try #require(tmux.waits(for: "Owner", in: "lead"))
             tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "+"], into: "alice")
-            _ = try #require(tmux.waits(for: "alice", in: "lead"))
+            _ = try #require(tmux.waits(for: "alice: ", in: "lead"))
             tmux.type(["b", "o", "b", "Enter"], into: "lead")
             #expect(tmux.waits(for: "bob", in: "alice") != nil)
             #expect(tmux.screen(of: "lead").contains("bob"))

@@ -17,7 +17,7 @@ final class BoardLoop {
     private var watcher: StoreWatcher?
     private var toastTimer = ToastTimer()
     private var idleTimer: IdleTimer
-    private var presenceTimer = PresenceTimer()
+    private var presenceTimer = PresenceTimer(at: MachineTime.now)
     private var ending: Ending?
     /// How many changes nobody could save before the end.
     private(set) var unsent = 0
@@ -37,7 +37,7 @@ final class BoardLoop {
         terminal.mouse = options.usesMouse
         let session = try TerminalSession(terminal)
         self.options = options
-        idleTimer = IdleTimer(minutes: options.lockAfter)
+        idleTimer = IdleTimer(minutes: options.lockAfter, at: MachineTime.now)
         self.mailbox = mailbox
         self.signals = signals
         self.session = session
@@ -65,6 +65,7 @@ final class BoardLoop {
             session.draw(state.frame(), theme.sheet)
         }
         session.close()
+        watcher = nil
         unsent = worker.finish()
         return ending ?? .quit
     }
@@ -94,9 +95,10 @@ final class BoardLoop {
                 keys.descriptor, signals.descriptor, mailbox.descriptor, watched, theme.descriptor,
             ], within: patience)
         take(.ticked(options.clock.now))
-        if toastTimer.wait(for: state.toast) == 0 { take(.toastPassed) }
-        if idleTimer.wait == 0 {
-            idleTimer.restart()
+        let machineTime = MachineTime.now
+        if toastTimer.wait(for: state.toast, at: machineTime) == 0 { take(.toastPassed) }
+        if idleTimer.wait(at: machineTime) == 0 {
+            idleTimer.restart(at: machineTime)
             take(.idled)
         }
         for signal in signals.drain() { take(signal) }
@@ -115,16 +117,18 @@ final class BoardLoop {
 
     /// Once the store is open.
     private func tellOthers() {
-        guard watcher != nil, presenceTimer.wait == 0 else { return }
+        let now = MachineTime.now
+        guard watcher != nil, presenceTimer.wait(at: now) == 0 else { return }
         let presence = state.presence
-        if presenceTimer.takes(presence), let presence { worker.announce(presence) }
+        if presenceTimer.takes(presence, at: now), let presence { worker.announce(presence) }
     }
 
     /// How long nothing has to happen before the screen changes by itself, in milliseconds.
     private var patience: Int? {
-        [
-            keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast),
-            idleTimer.wait, watcher.flatMap { _ in presenceTimer.wait },
+        let now = MachineTime.now
+        return [
+            keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast, at: now),
+            idleTimer.wait(at: now), watcher.flatMap { _ in presenceTimer.wait(at: now) },
         ].compactMap { $0 }.min()
     }
 
@@ -138,7 +142,7 @@ final class BoardLoop {
     private func readKeys() {
         switch keys.read() {
         case .keys(let pressed):
-            if !pressed.isEmpty { idleTimer.restart() }
+            if !pressed.isEmpty { idleTimer.restart(at: MachineTime.now) }
             for key in pressed where ending == nil { take(.keyPressed(key)) }
         case .closed: ending = .signal(.hangUp)
         }

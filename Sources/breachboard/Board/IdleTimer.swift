@@ -1,25 +1,19 @@
-import Glibc
-
-/// How long no key was pressed, by the machine's time; for boards that do not lie open for ever.
+/// How long no key was pressed; for boards that do not lie open for ever.
+///
+/// Times are those of `MachineTime`.
 struct IdleTimer {
     /// Milliseconds; nil for a board that stays open.
     private let limit: Int?
-    private var last = MachineTime.milliseconds
+    private var last: Int
 
-    init(minutes: Int?) { limit = minutes.map { $0 * 60_000 } }
+    init(minutes: Int?, at now: Int) {
+        limit = minutes.map { $0 * 60_000 }
+        last = now
+    }
 
     /// Somebody pressed a key.
-    mutating func restart() { last = MachineTime.milliseconds }
+    mutating func restart(at now: Int) { last = now }
 
     /// Milliseconds until the board is locked; nil when it never is.
-    var wait: Int? { limit.map { max(0, last + $0 - MachineTime.milliseconds) } }
-}
-
-/// A clock that only goes forward.
-enum MachineTime {
-    static var milliseconds: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
-    }
+    func wait(at now: Int) -> Int? { limit.map { max(0, last + $0 - now) } }
 }

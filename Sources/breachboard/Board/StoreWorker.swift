@@ -126,10 +126,11 @@ final class StoreWorker: Sendable {
     }
 
     /// Waits until everything that was ordered is done; deadlines are for a list that nobody sees any more.
-    /// Gives the number of changes that are not saved.
+    /// Gives the number of changes that are not saved. The others are told that the board is gone.
     func finish() -> Int {
         queue.sync {}
         deadlines.stop()
+        desk.withLock { $0.watcher = nil }
         return desk.withLock { $0.waiting.count }
     }
 

@@ -6,15 +6,15 @@ struct ToastTimer {
     private var end = 0
 
     /// Milliseconds until the message has stood for its time; nil without one.
-    mutating func wait(for toast: Toast?) -> Int? {
+    mutating func wait(for toast: Toast?, at now: Int) -> Int? {
         guard let toast else {
             shown = nil
             return nil
         }
         if toast != shown {
             shown = toast
-            end = MachineTime.milliseconds + toast.level.seconds * 1_000
+            end = now + toast.level.seconds * 1_000
         }
-        return max(0, end - MachineTime.milliseconds)
+        return max(0, end - now)
     }
 }

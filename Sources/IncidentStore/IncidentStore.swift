@@ -213,4 +213,8 @@ public enum UnsafeFile: Hashable, Sendable {
     case networkFileSystem(String)
     case readableByOthers(mode: Int)
     case notARegularFile
+    /// Somebody else could put another file in its place.
+    case folderOpenToOthers(mode: Int)
+    /// A file that SQLite would read with it is not its owner's alone.
+    case neighbour(String)
 }

@@ -5,6 +5,8 @@ internal import IncidentStore
 struct OpenedLog {
     let connection: Connection
     let access: StoreAccess
+    /// The login.
+    let user: String
 
     init(
         _ address: ServerAddress, _ mode: PostgresIncidentStore.Mode, newLog: LogID, _ libpq: Libpq
@@ -23,6 +25,9 @@ struct OpenedLog {
             try connection.migrate(newLog: newLog)
         }
         access = try Self.access(connection, mode, isStandby: isStandby)
+        user = try connection.row("SELECT session_user::text") { row throws(StoreError) in
+            try row.text(0)
+        }
     }
 
     /// A board may watch where only a standby is left, which takes no changes.

@@ -80,7 +80,16 @@ extension Connection {
             last = end
         }
         verifier.check(head)
-        for summary in try summaries() { verifier.check(summary) }
+        for (id, summary) in try keptSummaries() {
+            guard let summary else {
+                verifier.report(
+                    BadEntry(
+                        seq: head.seq, kind: .table, expected: "a row for \(id)",
+                        found: "one that makes no sense"))
+                continue
+            }
+            verifier.check(summary)
+        }
         for extract in try extracts() { verifier.check(extract) }
     }
 

@@ -19,6 +19,8 @@ public final class PostgresIncidentStore: IncidentStore {
     }
 
     public let access: StoreAccess
+    /// The login at the server, in whose name changes are made; a lead makes them for others, too.
+    public let user: String
     let address: ServerAddress
     let libpq: Libpq
     private let state: Mutex<StoreState>
@@ -56,6 +58,7 @@ public final class PostgresIncidentStore: IncidentStore {
         let opened = try OpenedLog(address, mode, newLog: id, libpq)
         self.rules = rules
         access = opened.access
+        user = opened.user
         backend = Atomic(opened.connection.backend)
         state = Mutex(StoreState(connection: opened.connection, generator: generator))
     }

@@ -4,9 +4,9 @@
 public enum PostgresRoles {
     /// SQL for the owner of the log; may be run again. It makes three roles and grants them to nobody.
     public static let script = """
-        -- The roles of breachboard: a viewer reads, a responder also writes through the one function
-        -- that checks the chain, a lead also says who sees which incident. Nobody changes what is
-        -- written. Run it as the owner of the log, once the log is there; it may be run again.
+        -- The roles of breachboard: a viewer reads; a responder also writes, in his own name, through the
+        -- one function that checks the chain; a lead also writes for others, redacts, and says who sees
+        -- which incident. Nobody changes what is written. Run it as the owner of the log, once the log is there; it may be run again.
         BEGIN;
         DO $$
         DECLARE
@@ -23,7 +23,7 @@ public enum PostgresRoles {
         GRANT USAGE ON SCHEMA breachboard TO breachboard_viewer;
         GRANT SELECT ON breachboard.change, breachboard.payload, breachboard.incident,
             breachboard.meta, breachboard.migration, breachboard.presence TO breachboard_viewer;
-        GRANT EXECUTE ON FUNCTION breachboard.hidden(), breachboard.online(),
+        GRANT EXECUTE ON FUNCTION breachboard.digest(text), breachboard.hidden(), breachboard.online(),
             breachboard.attend(integer, text, text) TO breachboard_viewer;
         GRANT breachboard_viewer TO breachboard_responder;
         GRANT EXECUTE ON FUNCTION breachboard.lock_head(), breachboard.append(
@@ -32,7 +32,7 @@ public enum PostgresRoles {
         GRANT breachboard_responder TO breachboard_lead;
         GRANT SELECT, INSERT, DELETE ON breachboard.confined TO breachboard_lead;
         COMMIT;
-        -- Then, for each person, with the name of the login:
+        -- Then, for each person, with the name of the login, which is the name in the log:
         --     GRANT breachboard_responder TO alice;
         -- An incident that only some may see, which a lead says:
         --     INSERT INTO breachboard.confined VALUES ('BH-2026-01', 'alice');

@@ -62,10 +62,17 @@ struct PostgresSchema {
                     OR oid = (SELECT nspowner FROM pg_namespace WHERE nspname = 'breachboard')))
         $$;
 
-        -- The incidents that are not for who is connected.
-        CREATE FUNCTION breachboard.hidden() RETURNS text[]
+        -- What stands for an incident where its reference is not to be told.
+        CREATE FUNCTION breachboard.digest(incident text) RETURNS bytea
+        LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+            SELECT pg_catalog.sha256(pg_catalog.convert_to(incident, 'UTF8'))
+        $$;
+
+        -- The incidents that are not for who is connected, by digest: everybody may ask this.
+        CREATE FUNCTION breachboard.hidden() RETURNS bytea[]
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-            SELECT coalesce(array_agg(DISTINCT c.incident), '{}') FROM breachboard.confined c
+            SELECT coalesce(array_agg(DISTINCT breachboard.digest(c.incident)), '{}')
+            FROM breachboard.confined c
             WHERE NOT breachboard.leads() AND NOT EXISTS (
                 SELECT FROM breachboard.confined own JOIN pg_roles r ON r.rolname = own.member
                 WHERE own.incident = c.incident AND pg_has_role(session_user, r.oid, 'MEMBER'))
@@ -90,17 +97,18 @@ struct PostgresSchema {
         ALTER TABLE breachboard.change ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
         ALTER TABLE breachboard.payload ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
         ALTER TABLE breachboard.incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-        CREATE POLICY visible ON breachboard.change
-            USING (incident <> ALL ((SELECT breachboard.hidden())::text[]));
-        CREATE POLICY visible ON breachboard.payload
-            USING (incident <> ALL ((SELECT breachboard.hidden())::text[]));
-        CREATE POLICY visible ON breachboard.incident
-            USING (id <> ALL ((SELECT breachboard.hidden())::text[]));
+        CREATE POLICY visible ON breachboard.change USING (
+            breachboard.digest(incident) <> ALL ((SELECT breachboard.hidden())::bytea[]));
+        CREATE POLICY visible ON breachboard.payload USING (
+            breachboard.digest(incident) <> ALL ((SELECT breachboard.hidden())::bytea[]));
+        CREATE POLICY visible ON breachboard.incident USING (
+            breachboard.digest(id) <> ALL ((SELECT breachboard.hidden())::bytea[]));
         """
 
     /// The only way to write. What an entry means was judged by who sends it, under the lock of
-    /// `lock_head`; that it is the next link of the chain, and what it is filed under, is checked here. A
-    /// payload that is already gone can come with a copy alone, which a lead or the owner makes.
+    /// `lock_head`; that it is the next link of the chain, in whose name it is, and what it is filed under, is
+    /// checked here. In the name of others, to redact, and without a payload, as a copy needs it: that is for a
+    /// lead or the owner.
     private static let append = """
         CREATE FUNCTION breachboard.lock_head(OUT log text, OUT seq bigint, OUT hash bytea)
         LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -116,12 +124,23 @@ struct PostgresSchema {
             head breachboard.meta%ROWTYPE;
             facts json;
             commitment text;
+            leads boolean := breachboard.leads();
         BEGIN
+            IF coalesce(cardinality(envelopes), 0) = 0
+                OR (cardinality(incidents), cardinality(commands), cardinality(hashes),
+                    cardinality(salts), cardinality(payloads))
+                IS DISTINCT FROM (cardinality(envelopes), cardinality(envelopes),
+                    cardinality(envelopes), cardinality(envelopes), cardinality(envelopes))
+            THEN
+                RAISE EXCEPTION 'not a list of entries' USING ERRCODE = '23514';
+            END IF;
             SELECT * INTO STRICT head FROM breachboard.meta FOR UPDATE;
             IF head.seq IS DISTINCT FROM expected THEN
                 RAISE EXCEPTION 'the log has grown' USING ERRCODE = '40001';
             END IF;
-            IF incidents && breachboard.hidden() THEN
+            IF EXISTS (SELECT FROM unnest(incidents) AS named(incident)
+                WHERE breachboard.digest(named.incident) = ANY (breachboard.hidden()))
+            THEN
                 RAISE EXCEPTION 'the incident is not yours to change' USING ERRCODE = '42501';
             END IF;
             FOR place IN 1 .. cardinality(envelopes) LOOP
@@ -132,7 +151,7 @@ struct PostgresSchema {
                 facts := convert_from(envelopes[place], 'UTF8')::json;
                 commitment := encode(
                     sha256('\\x02'::bytea || salts[place] || payloads[place]), 'hex');
-                IF commitment IS NULL AND breachboard.leads() THEN
+                IF commitment IS NULL AND leads THEN
                     commitment := facts ->> 'payload';
                 END IF;
                 IF (hashes[place], facts ->> 'log', facts ->> 'seq', facts ->> 'cmd',
@@ -141,6 +160,13 @@ struct PostgresSchema {
                         incidents[place], commitment)
                 THEN
                     RAISE EXCEPTION 'not the next entry of this log' USING ERRCODE = '23514';
+                END IF;
+                IF NOT leads AND facts ->> 'actor' IS DISTINCT FROM session_user::text THEN
+                    RAISE EXCEPTION 'changes are made in the name of the login, %', session_user
+                        USING ERRCODE = '42501';
+                END IF;
+                IF NOT leads AND facts ->> 'kind' = 'redacted' THEN
+                    RAISE EXCEPTION 'only a lead redacts' USING ERRCODE = '42501';
                 END IF;
                 INSERT INTO breachboard.change VALUES
                     (head.seq, incidents[place], commands[place], envelopes[place], head.hash);
@@ -180,8 +206,8 @@ struct PostgresSchema {
             said text NOT NULL CHECK (octet_length(said) <= 1024)
         );
         ALTER TABLE breachboard.presence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-        CREATE POLICY visible ON breachboard.presence USING (
-            incident IS NULL OR incident <> ALL ((SELECT breachboard.hidden())::text[]));
+        CREATE POLICY visible ON breachboard.presence USING (incident IS NULL
+            OR breachboard.digest(incident) <> ALL ((SELECT breachboard.hidden())::bytea[]));
 
         -- 1112687432 is `BRCH`, so that nobody else's locks are meant.
         CREATE FUNCTION breachboard.online() RETURNS SETOF integer
@@ -195,8 +221,13 @@ struct PostgresSchema {
         CREATE FUNCTION breachboard.attend(own integer, place text, words text) RETURNS integer
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         BEGIN
-            IF place = ANY (breachboard.hidden()) THEN
+            IF breachboard.digest(place) = ANY (breachboard.hidden()) THEN
                 RAISE EXCEPTION 'the incident is not yours to see' USING ERRCODE = '42501';
+            END IF;
+            IF NOT breachboard.leads()
+                AND words::json ->> 'actor' IS DISTINCT FROM session_user::text
+            THEN
+                RAISE EXCEPTION 'you are %', session_user USING ERRCODE = '42501';
             END IF;
             -- Nothing is lost with it.
             PERFORM set_config('synchronous_commit', 'off', true);

@@ -109,15 +109,31 @@ extension Connection {
     }
 
     func summaries() throws(StoreError) -> [IncidentSummary] {
+        var summaries: [IncidentSummary] = []
+        for (id, kept) in try keptSummaries() {
+            if let kept {
+                summaries.append(kept)
+            } else if let rebuilt = try summary(of: id) {
+                summaries.append(rebuilt)
+            }
+        }
+        return summaries
+    }
+
+    /// Nil for a row that makes no sense.
+    func keptSummaries() throws(StoreError) -> [(IncidentID, IncidentSummary?)] {
         try rows(
             "SELECT id, summary::text FROM breachboard.incident ORDER BY id COLLATE \"C\""
-        ) { row throws(StoreError) in
+        ) { row throws(StoreError) -> (IncidentID, IncidentSummary?) in
             let id = try row.value(0, IncidentID.init)
-            guard let summary = IncidentSummary(id, json: try row.text(1)) else {
-                throw row.damage(1)
-            }
-            return summary
+            return (id, IncidentSummary(id, json: try row.text(1)))
         }
+    }
+
+    /// From the log, where the row that repeats it makes no sense; nil where there is no such incident.
+    private func summary(of id: IncidentID) throws(StoreError) -> IncidentSummary? {
+        let changes = try StoredChange.changes(stored(of: id, after: .start))
+        return Incident(folding: changes).map { IncidentSummary($0) }
     }
 }
 

@@ -50,6 +50,31 @@ struct DatabaseFile: Hashable, Sendable {
         if let name = NetworkFileSystem.name(ofDevice: UInt64(status.st_dev)) {
             throw .unsafeFile(path: path, .networkFileSystem(name))
         }
+        try checkFolder()
+        for name in [journalPath, path + "-wal", path + "-shm", lockPath] {
+            guard Self.isOurs(name, owner: status.st_uid) else {
+                throw .unsafeFile(path: path, .neighbour(name))
+            }
+        }
+    }
+
+    /// A folder into which others may write lets them change files for other ones, unless it is sticky.
+    private func checkFolder() throws(StoreError) {
+        var status = stat()
+        guard stat(directory, &status) == 0 else {
+            throw .cannotOpen(path: directory, reason: Self.reason())
+        }
+        guard status.st_mode & 0o022 == 0 || status.st_mode & S_ISVTX != 0 else {
+            throw .unsafeFile(path: path, .folderOpenToOthers(mode: Int(status.st_mode & 0o777)))
+        }
+    }
+
+    /// True for a file that is not there, too.
+    private static func isOurs(_ path: String, owner: uid_t) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return true }
+        return status.st_mode & S_IFMT == S_IFREG && status.st_uid == owner
+            && status.st_mode & 0o077 == 0
     }
 
     /// Why the file is not used: that it is somebody else's comes first, for nobody should mend that.

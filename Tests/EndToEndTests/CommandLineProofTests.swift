@@ -126,6 +126,21 @@ struct CommandLineProofTests {
     }
 
     @Test
+    func `who redacts a title is told of the id that was made from it`() throws {
+        _ = try place.run("check", "add", "Call Jane Doe")
+        let run = try place.run("redact", "3", "--reason", "a patient's name")
+        #expect(run.output.contains("its id was made from its title, and stays"))
+        _ = try place.run("check", "set", "letters", "--note", "call Jane Doe")
+        let note = try place.run("redact", "5", "--reason", "a patient's name")
+        #expect(!note.output.contains("its id"))
+    }
+
+    @Test(arguments: ["al\u{200B}ice", " alice", "alice ", "\u{202E}alice", " "])
+    func `a name that looks like another one is refused`(_ name: String) throws {
+        #expect(try place.run("check", "add", "Hotline", as: name).exit == 2)
+    }
+
+    @Test
     func `a copy is the same log, and goes on where it stopped`() throws {
         let copy = "\(place.folder)/copy.db"
         #expect(try place.run("copy", "--from", place.database, "--to", copy).exit == 0)
@@ -162,6 +177,9 @@ struct CommandLineProofTests {
         let proof = try place.run("verify", "--json")
         #expect(proof.exit == 5)
         #expect(proof.output.contains("\"kind\": \"went-back\""))
+        // One key does not sign two histories.
+        #expect(try place.run("checkpoint").exit == 4)
+        #expect(try place.run("export", "bundle", "-o", "\(place.folder)/b").exit == 4)
         let look = try place.run("check", "list")
         #expect(look.exit == 0)
         #expect(look.problems.hasPrefix("breachboard: warning: "))

@@ -80,6 +80,8 @@ struct RoleTests {
         for role in ["responder", "lead"] {
             let writer = try store(role)
             #expect(writer.access == .readWrite)
+            #expect(writer.user == "\(database)_\(role)")
+            var desk = Desk(writer.user, seed: 3)
             guard case .saved? = try writer.submit([desk.command(.note(role))]).first else {
                 Issue.record("\(role) was not let in")
                 return
@@ -101,6 +103,64 @@ struct RoleTests {
             try connection.script(forged.replacing("append(2", with: "append(1"))
         }
         #expect(connection.lastFault?.state == "40001")
+    }
+
+    @Test
+    func `a responder writes in his own name, a lead for others too`() throws {
+        var desk = Desk("somebody", seed: 8)
+        let commands = [desk.command(.note("x"))]
+        #expect(throws: StoreError.self) { try store("responder").submit(commands) }
+        guard case .saved? = try store("lead").submit(commands).first else {
+            Issue.record("the lead was not let in")
+            return
+        }
+    }
+
+    @Test
+    func `a lead redacts, a responder does not`() throws {
+        var desk = Desk("\(database)_responder", seed: 8)
+        let responder = try store("responder")
+        let noted = try responder.submit([desk.command(.note("a name"))])
+        let seq = try responder.head().seq
+        #expect(noted == [.saved(seq)])
+        let redaction = desk.command(.redact("a name"), base: seq)
+        #expect(throws: StoreError.self) { try responder.submit([redaction]) }
+        #expect(try store("lead").submit([redaction]) == [.saved(seq.next)])
+    }
+
+    @Test(arguments: [
+        "2, array['NOT-THERE'], '{}', '{}', '{}', '{}', '{}'",
+        "2, array['NOT-THERE','BH-2019-01'], array['x'], array['{}'::bytea], array[sha256('')], "
+            + "array[sha256('')], array[''::bytea]",
+    ])
+    func `nothing is filed without an entry`(_ arguments: String) throws {
+        let connection = try server.admin(database, as: "\(database)_responder")
+        let row = #"[{"id":"NOT-THERE","head":9,"summary":{},"extract":""}]"#
+        #expect(throws: StoreError.self) {
+            try connection.script("SELECT breachboard.append(\(arguments), '\(row)')")
+        }
+        #expect(connection.lastFault?.state == "23514")
+        #expect(try store("viewer").incidents().count == 2)
+    }
+
+    @Test
+    func `a row of the portfolio that makes no sense is made anew from the log`() throws {
+        let before = try store("viewer").incidents()
+        try admin.script("UPDATE breachboard.incident SET summary = '{}'")
+        #expect(try store("viewer").incidents() == before)
+        #expect(try store("lead").verify().firstBad?.kind == .table)
+    }
+
+    @Test
+    func `which incidents are kept from somebody is not told to him`() throws {
+        let lead = try server.admin(database, as: "\(database)_lead")
+        try lead.script("INSERT INTO breachboard.confined VALUES ('BH-2019-02', 'nobody')")
+        let viewer = try server.admin(database, as: "\(database)_viewer")
+        let told = try viewer.rows("SELECT breachboard.hidden()::text") { row throws(StoreError) in
+            try row.text(0)
+        }
+        #expect(told.joined().contains("BH") == false)
+        #expect(told != ["{}"])
     }
 
     @Test
@@ -143,11 +203,11 @@ struct RoleTests {
         let watched = try #require(try store("lead").watch())
         let viewing = try #require(try store("viewer").watch())
         let leading = try #require(try store("lead").watch())
+        let viewer = Desk("\(database)_viewer").actor
         watched.announce(.of("lead", at: "log"))
-        viewing.announce(Presence(Desk("viewer").actor, incident: nil, view: "incidents"))
+        viewing.announce(Presence(viewer, incident: nil, view: "incidents"))
         try leading.expectOthers([
-            .of("lead", at: "log"),
-            Presence(Desk("viewer").actor, incident: nil, view: "incidents"),
+            .of("lead", at: "log"), Presence(viewer, incident: nil, view: "incidents"),
         ])
         #expect((viewing.takeOthers() ?? []).isEmpty)
     }

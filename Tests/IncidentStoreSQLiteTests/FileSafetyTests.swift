@@ -34,6 +34,38 @@ struct FileSafetyTests {
         #expect(throws: found) { try SQLiteIncidentStore(path: path) }
     }
 
+    @Test(arguments: [0o777, 0o770, 0o722])
+    func `a database in a folder that others may write to is refused`(_ mode: Int) throws {
+        let folder = directory.file("shared")
+        try SQLiteIncidentStore.makeFolder(for: folder + "/log.db")
+        try makeLog(folder + "/log.db")
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder)
+        let found = StoreError.unsafeFile(
+            path: try canonical(folder + "/log.db"), .folderOpenToOthers(mode: mode))
+        #expect(throws: found) { try SQLiteIncidentStore(path: folder + "/log.db") }
+    }
+
+    @Test
+    func `a folder like the system's own for temporary files will do`() throws {
+        try makeLog(path)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o1777], ofItemAtPath: directory.path)
+        _ = try SQLiteIncidentStore(path: path)
+    }
+
+    @Test(arguments: ["-journal", "-wal", "-shm", "-lock"])
+    func `a file beside it that others may write is refused`(_ end: String) throws {
+        try makeLog(path)
+        let beside = path + end
+        let isThere = FileManager.default.fileExists(atPath: beside)
+        if !isThere { try Data().write(to: URL(filePath: beside)) }
+        try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: beside)
+        let name = try canonical(path)
+        #expect(throws: StoreError.unsafeFile(path: name, .neighbour(name + end))) {
+            try SQLiteIncidentStore(path: path)
+        }
+    }
+
     @Test(arguments: [0o644, 0o640, 0o602])
     func `a database that others may read or write is refused`(_ mode: Int) throws {
         try makeLog(path)

@@ -7,7 +7,7 @@ extension BoardState {
     public func frame(table: KeyTable = .standard) -> Frame {
         var canvas = Canvas(size: size, glyphs: viewer.glyphs)
         if isLocked {
-            LockedScreen().draw(on: &canvas)
+            LockedScreen(isWaiting: isLeaving).draw(on: &canvas)
             return Frame(grid: canvas.grid)
         }
         guard layout > .line else {

@@ -61,9 +61,22 @@ struct Header {
         return switch state.layout {
         case .wide: "\(who)  \(live)  \(TimeWords.weekdayAndDate(day)) \(day.year) \(time)"
         case .normal: "\(who)  \(live)  \(TimeWords.date(day)) \(time)"
-        case .narrow, .line: "[\(state.screen.rawValue) \(state.screen.name)]  \(time)"
+        case .narrow, .line:
+            narrowState + "[\(state.screen.rawValue) \(state.screen.name)]  \(time)"
         }
     }
+
+    /// Where there is no room for names: how many there are, and what is not as usual.
+    private var narrowState: SafeText {
+        let others = state.companions.count
+        let words: [SafeText?] = [
+            others > 0 ? "+\(others)" : nil, isAsUsual ? nil : live,
+            state.viewer.readOnly == nil ? nil : "read only",
+        ]
+        return words.compactMap { $0 }.map { $0 + "  " }.joined()
+    }
+
+    private var isAsUsual: Bool { state.file.pending.isEmpty && !state.feed.isPaused }
 
     /// The user, and who else is at the incident: by name where there is room.
     private var who: SafeText {

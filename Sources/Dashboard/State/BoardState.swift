@@ -23,6 +23,8 @@ public struct BoardState: Hashable, Sendable {
     /// What own commands on their way do to the duties, by the first command of each edit.
     var shifts: [CommandID: [DutyShift]] = [:]
     public var feed = Feed()
+    /// Forms that were sent and not answered, by the first command of each.
+    var forms: [CommandID: Form] = [:]
     /// Who else looks at the log.
     public internal(set) var others: [Presence] = []
     /// A text from the editor that was not taken; it is not lost.

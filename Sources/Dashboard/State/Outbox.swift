@@ -16,9 +16,6 @@ public struct Outbox: Hashable, Sendable {
 
     init() {}
 
-    /// Whether something is left to be sent.
-    var isHolding: Bool { !held.isEmpty }
-
     /// The seq that the change of a command has for now; nil for one that is answered.
     func seq(of command: CommandID) -> Seq? { provisional[command] }
 

@@ -27,6 +27,7 @@ extension BoardState {
     /// The store has answered: what was saved can be undone, what lost is shown.
     mutating func settle(_ commands: [Command], _ outcomes: [Outcome]) -> [Effect] {
         let next = file.settle(commands, outcomes, at: now)
+        for command in commands { forms[command.id] = nil }
         let answers = Array(zip(commands, outcomes))
         history.forget(Set(answers.filter { !$0.1.isSaved }.map(\.0.id)))
         for (_, outcome) in answers { tell(outcome) }
@@ -73,18 +74,29 @@ extension BoardState {
     mutating func giveUp(on commands: [Command], because reason: SafeText) -> [Effect] {
         history.forget(Set(commands.map(\.id)))
         say("not saved: \(reason)", .error)
+        let form = commands.first.flatMap { forms.removeValue(forKey: $0.id) }
+        reopen(form, reason)
         return file.settle(commands, at: now).map(Effect.submit)
+    }
+
+    /// What was typed is not lost with the change.
+    private mutating func reopen(_ form: Form?, _ reason: SafeText) {
+        guard var form, mode == .browsing else { return }
+        form.refusal = reason
+        mode = .form(form)
     }
 
     /// Keeps the board open until everything is sent; a second order to quit does not wait.
     mutating func leave(with effects: [Effect]) -> [Effect] {
-        if isLeaving, !file.outbox.isHolding {
+        let waiting = file.pending.count
+        if isLeaving, waiting == 0 {
             isLeaving = false
             return effects + [.quit]
         }
-        guard effects.contains(.quit), !isLeaving, file.outbox.isHolding else { return effects }
+        guard effects.contains(.quit), !isLeaving, waiting > 0 else { return effects }
         isLeaving = true
-        say("quits when everything is saved; once more quits at once")
+        let changes = NumberWords.counted(waiting, "change waits", "changes wait")
+        say("\(changes) to be saved, then quits; once more quits without", .warning)
         return effects.filter { $0 != .quit }
     }
 }

@@ -56,6 +56,7 @@ extension BoardState {
             cursor.selected = .item(target)
         }
         warnOfOpenEnds(before: commands)
+        if let first = commands.first { forms[first.id] = sent }
         return send(commands)
     }
 

@@ -12,6 +12,12 @@ extension Incident {
 }
 
 extension ItemID {
+    /// Whether the id was made from the words of that name, so that it tells them.
+    public func isMade(from name: String) -> Bool {
+        guard let slug = Self.slug(of: name) else { return false }
+        return text == slug || text.hasPrefix(slug + "-")
+    }
+
     /// Lower-case words joined by hyphens, at most 40 bytes; nil where a name has no letter or digit of ours.
     static func slug(of name: String) -> String? {
         let words = name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }

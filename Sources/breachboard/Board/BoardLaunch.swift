@@ -1,4 +1,5 @@
 import ArgumentParser
+import IncidentModel
 
 /// What a command line that opens the board comes down to.
 protocol Launch {
@@ -20,6 +21,8 @@ struct BoardLaunch: Launch, Hashable {
         guard wishes.opensBoard else {
             return try session.printStatus(of: nil, asJSON: wishes.json)
         }
+        var wishes = wishes
+        wishes.actor = session.actor.name
         let program = BoardProgram(
             wishes: wishes, clock: session.clock, database: session.databaseName,
             openness: openness)

@@ -27,14 +27,15 @@ struct CheckpointCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        let log = try Session(global.wishes).log
+        let session = try Session(global.wishes)
         let secret = try key.key()
         if publicKey {
+            let log = session.log
             let verifier = secret.verifier(of: try log.head().log).description
             let answer = Answer(json: ["key": .string(verifier)], lines: [SafeText(verifier)])
             return try Console.show(answer, asJSON: global.json)
         }
-        let proof = try log.proof()
+        let proof = try session.logToSign().proof()
         if let bad = proof.firstBad { throw Problem.proof(.unsound(bad)) }
         try show(proof.checkpoint, proof.checkpoint.signed(by: secret))
     }

@@ -27,7 +27,7 @@ extension OutsideExport {
         _ reference: String?, _ session: Session, _ key: CheckpointKey
     ) throws -> (bytes: [UInt8], answer: Answer) {
         let incident = try reference.map { try session.incident($0).id }
-        let bundle = try LogBundle(of: incident, in: session.log, signedBy: key)
+        let bundle = try LogBundle(of: incident, in: session.logToSign(), signedBy: key)
         let count = bundle.entries.count
         return (
             bundle.bytes,
@@ -43,7 +43,7 @@ extension OutsideExport {
         _ number: String?, _ session: Session, _ key: CheckpointKey
     ) throws -> (bytes: [UInt8], answer: Answer) {
         guard let seq = number.flatMap({ Int64($0) }).map(Seq.init),
-            let proof = try InclusionProof(of: seq, in: session.log, signedBy: key)
+            let proof = try InclusionProof(of: seq, in: session.logToSign(), signedBy: key)
         else { throw Problem.proof(.noSuchEntry(number ?? "without a number")) }
         return (
             proof.bytes,

@@ -23,11 +23,24 @@ struct RedactCommand: AnsweringCommand {
             let entry = try session.log.entries(after: Seq(seq - 1), atMost: 1).first,
             entry.seq == Seq(seq)
         else { throw Problem.proof(.noSuchEntry("\(seq)")) }
-        let target = try entry.change().target
+        let change = try entry.change()
+        let target = change.target
         let order = Order(target: target, action: .redact(reason), base: Seq(seq))
         let settled = try Settled.all([order], try session.submit([order], to: entry.incident))
+        let done: SafeText = "entry \(seq) of \(entry.incident), on \(target), is redacted"
         return Answer(
-            settled, item: ["redacted": .number(seq)],
-            lines: ["entry \(seq) of \(entry.incident), on \(target), is redacted"])
+            settled, item: ["redacted": .number(seq), "id_stays": .bool(change.isNamedByTitle)],
+            lines: [done] + (change.isNamedByTitle ? [Self.idStays] : []))
+    }
+
+    private static let idStays: SafeText =
+        "its id was made from its title, and stays: the log would not be whole without it"
+}
+
+extension Change {
+    /// Whether it adds an item whose id repeats the words of its title.
+    fileprivate var isNamedByTitle: Bool {
+        guard case .add(let fields) = action, let title = fields[.title]?.text else { return false }
+        return target.id.isMade(from: title)
     }
 }

@@ -35,10 +35,12 @@ struct VerifyCommand: AnsweringCommand {
             throw Problem.proof(.severalProofs)
         }
         if let bundle {
-            return Answer(bundle: LogBundle.verify(try Self.bytes(of: bundle), by: try key()))
+            let proof = LogBundle.verify(try Self.bytes(of: bundle), by: try key())
+            return Answer(bundle: proof, knowsKey: publicKey != nil)
         }
         if let proof {
-            return Answer(proof: InclusionProof.verify(try Self.bytes(of: proof), by: try key()))
+            let found = InclusionProof.verify(try Self.bytes(of: proof), by: try key())
+            return Answer(proof: found, knowsKey: publicKey != nil)
         }
         let note = try checkpoint.map(signedNote)
         do {

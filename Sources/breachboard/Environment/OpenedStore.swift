@@ -9,6 +9,8 @@ import IncidentStorePostgres
 struct OpenedStore {
     let store: any LogCopy
     let name: String
+    /// The login at a server; nil for a file.
+    private(set) var user: String?
 
     /// - Parameter begins: whether the command can do something with a database that it has to make.
     init(_ wishes: Wishes, begins: Bool) throws {
@@ -53,7 +55,9 @@ struct OpenedStore {
         let mode: PostgresIncidentStore.Mode = begins ? .readWrite : .existing
         let store = try PostgresIncidentStore(
             path, mode: readOnly ? .readOnly : mode, rules: { ActiveRules.digest })
-        return OpenedStore(store, named: store.name)
+        var opened = OpenedStore(store, named: store.name)
+        opened.user = store.user
+        return opened
     }
 
     private static func server(_ path: String, copying log: LogID) throws -> OpenedStore {

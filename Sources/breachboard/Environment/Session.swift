@@ -17,8 +17,10 @@ struct Session {
 
     /// - Parameter begins: whether the command can do something with a database that it has to make.
     init(_ options: Wishes, begins: Bool = false) throws {
-        let (clock, actor) = (try options.clock(), try options.actingAs())
+        let clock = try options.clock()
+        if options.actor != nil { _ = try options.actingAs() }
         let opened = try OpenedStore(options, begins: begins)
+        let actor = try options.actingAs(loggedInAs: opened.user)
         let watched = RememberingStore(opened.store, HeadMemory(), accepting: options.acceptHead)
         if let complaint = watched.complaint {
             var report = Report(StoreError.readOnly(complaint))
@@ -30,6 +32,15 @@ struct Session {
     }
 
     var now: Instant { clock.now }
+
+    /// The log, to sign what it says: not one that went back or forked, or there would be two histories under one
+    /// key.
+    func logToSign() throws -> any LogCopy {
+        if let complaint = (store as? RememberingStore)?.complaint {
+            throw StoreError.readOnly(complaint)
+        }
+        return log
+    }
 
     /// The log as it is stored.
     var log: any LogCopy {

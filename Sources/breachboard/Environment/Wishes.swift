@@ -34,8 +34,10 @@ extension Wishes {
         }
     }
 
-    func actingAs() throws(Problem) -> Actor {
-        guard let actor = Actor(self.actor ?? Surroundings.loginName) else { throw .badActor }
+    /// Who acts: as asked for, or else by the login at the server or on this machine.
+    func actingAs(loggedInAs user: String? = nil) throws(Problem) -> Actor {
+        let name = actor ?? user ?? Surroundings.loginName
+        guard let actor = Actor(name), name.looksLikeAName else { throw .badActor }
         return actor
     }
 
@@ -50,5 +52,21 @@ extension Wishes {
         let path = db ?? Surroundings.variable("BREACHBOARD_DB") ?? Surroundings.databasePath
         guard !path.isEmpty else { throw .badOption("--db", .missing, column: nil) }
         return path
+    }
+}
+
+extension String {
+    /// Whether nothing in it is invisible, and nothing at its ends: two names that look alike are one name.
+    fileprivate var looksLikeAName: Bool {
+        guard first?.isWhitespace == false, last?.isWhitespace == false else { return false }
+        return unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+                .paragraphSeparator:
+                false
+            case .spaceSeparator: scalar == " "
+            default: scalar != "\u{FFFD}" && !scalar.properties.isDefaultIgnorableCodePoint
+            }
+        }
     }
 }

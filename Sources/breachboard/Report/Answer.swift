@@ -3,8 +3,8 @@ import Terminal
 
 /// The result of a command, before it is JSON or text.
 struct Answer: Hashable {
-    let json: JSONValue
-    let lines: [SafeText]
+    var json: JSONValue
+    var lines: [SafeText]
     var status = ExitStatus.fine
 }
 

@@ -11,16 +11,27 @@ extension Answer {
             entries: proof.entries, head: proof.head, proof.firstBad)
     }
 
-    init(bundle proof: OutsideVerification) {
+    /// - Parameter knowsKey: whether the signer's key came from elsewhere than the file.
+    init(bundle proof: OutsideVerification, knowsKey: Bool) {
         self.init(
             "sound: \(proof.entries) entries, as the checkpoint says",
             entries: proof.entries, head: proof.head, proof.firstBad)
+        add(knowsKey: knowsKey)
     }
 
-    init(proof: OutsideVerification) {
+    init(proof: OutsideVerification, knowsKey: Bool) {
         self.init(
             "sound: the entry is in the log, as the checkpoint says",
             entries: proof.entries, head: proof.head, proof.firstBad)
+        add(knowsKey: knowsKey)
+    }
+
+    /// A file that was made anew by somebody else is as sound as the first one: its key tells them apart.
+    private mutating func add(knowsKey: Bool) {
+        json.set("key_compared", to: .bool(knowsKey))
+        guard status == .fine, !knowsKey else { return }
+        lines.append(
+            "by the key in the file itself: compare it, or name the signer's with --public-key")
     }
 
     private init(_ sound: SafeText, entries: Int, head: LogHead?, _ bad: BadEntry?) {

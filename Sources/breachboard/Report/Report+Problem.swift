@@ -50,7 +50,8 @@ extension Report {
         switch problem {
         case .badActor:
             self.init(
-                message: "--as is 1 to 64 bytes without control characters",
+                message: "--as is 1 to 64 bytes, nothing invisible among them, "
+                    + "no space at the ends",
                 help: "write for example --as alice")
         case .titleTwice:
             self.init(message: "the title is given twice", help: Self.whereTitlesStand)

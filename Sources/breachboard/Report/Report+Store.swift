@@ -99,6 +99,12 @@ extension Report {
         case .networkFileSystem(let name):
             reason = "it lies on a network file system (\(name))"
             help = "keep it on a local disk"
+        case .folderOpenToOthers(let mode):
+            reason = "others may write to its folder (mode \(String(mode, radix: 8)))"
+            help = "take their rights to it away: chmod go-w"
+        case .neighbour(let name):
+            reason = "\(name) beside it is somebody else's, or lets others in"
+            help = "find out where that file comes from"
         case .readableByOthers(let mode):
             reason = "others may open it (mode \(String(mode, radix: 8)))"
             help = "take their rights away: chmod 600"

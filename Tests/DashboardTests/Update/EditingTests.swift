@@ -102,6 +102,29 @@ import Testing
         #expect(board.shows("not saved: the disk is full"))
     }
 
+    @Test func `a form that could not be saved is there again`() throws {
+        var board = TestBoard(.modelCase)
+        board.isOffline = true
+        board.press("4aCall the vendor<c-s>")
+        #expect(board.state.mode == .browsing)
+        board.take(.unanswered(board.state.file.pending, "the disk is full"))
+        #expect(board.shows("Call the vendor"))
+        #expect(board.shows("the disk is full"))
+        board.press("<c-s>")
+        board.goOnline()
+        #expect(board.item("call-the-vendor") != nil)
+    }
+
+    @Test func `quitting waits for what is not saved, and says so`() throws {
+        var board = TestBoard(.modelCase)
+        board.isOffline = true
+        board.press("4aCall<c-s>Q")
+        #expect(board.effects.isEmpty)
+        #expect(board.shows("1 change waits to be saved, then quits; once more quits without"))
+        board.press("Q")
+        #expect(board.effects == [.quit])
+    }
+
     @Test func `a read-only board refuses before typing`() throws {
         var board = TestBoard()
         board.state.viewer.readOnly = "asked for"

@@ -131,7 +131,7 @@ struct Connection: Sendable {
 
     /// Before 3.51.3, several connections to one file in WAL mode could corrupt it
     /// (sqlite.org/wal.html, "the WAL-reset bug").
-    private static var journalMode: StaticString {
+    static var journalMode: StaticString {
         sqlite3_libversion_number() >= 3_051_003 ? "WAL" : "TRUNCATE"
     }
 

@@ -20,6 +20,7 @@ struct Connection: Sendable {
     private let patience: Patience
 
     init(_ file: DatabaseFile, _ kind: ConnectionKind) throws(StoreError) {
+        if kind == .readOnly { try Self.settle(file) }
         path = file.path
         let patience = Patience()
         self.patience = patience
@@ -36,10 +37,32 @@ struct Connection: Sendable {
             // What is redacted is overwritten, not only unlinked.
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
+        errno = 0
         do {
             queue = try DatabaseQueue(path: file.path, configuration: configuration)
         } catch {
-            throw StoreError(error, path: file.path)
+            throw StoreError(error, path: file.path, system: errno)
+        }
+        if kind != .readOnly { try checkThatItWrites() }
+    }
+
+    /// Takes back a commit that was cut off: a connection that reads only may not do that, and would find
+    /// no database.
+    private static func settle(_ file: DatabaseFile) throws(StoreError) {
+        guard file.hasJournal, file.isWritable, try !DatabaseHead(of: file.path).isForeign else {
+            return
+        }
+        _ = try Connection(file, .readWrite).run { session throws(StoreError) in
+            try session.kind()
+        }
+    }
+
+    /// Where a file cannot be opened for writing, SQLite opens it for reading and says nothing.
+    private func checkThatItWrites() throws(StoreError) {
+        try run { session throws(StoreError) in
+            guard sqlite3_db_readonly(session.database.sqliteConnection, nil) == 0 else {
+                throw .cannotOpen(path: path, reason: "it could be opened for reading only")
+            }
         }
     }
 
@@ -80,6 +103,7 @@ struct Connection: Sendable {
                 session.rollback()
                 throw error
             }
+            errno = 0
             do {
                 try session.database.commit()
             } catch {
@@ -107,7 +131,7 @@ struct Connection: Sendable {
 
     /// Before 3.51.3, several connections to one file in WAL mode could corrupt it
     /// (sqlite.org/wal.html, "the WAL-reset bug").
-    private static var journalMode: StaticString {
+    static var journalMode: StaticString {
         sqlite3_libversion_number() >= 3_051_003 ? "WAL" : "TRUNCATE"
     }
 

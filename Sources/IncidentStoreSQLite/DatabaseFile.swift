@@ -123,16 +123,19 @@ struct DatabaseFile: Hashable, Sendable {
             if [EEXIST, EROFS, EACCES].contains(errno) { return }
             throw .cannotOpen(path: path, reason: reason())
         }
-        fsync(descriptor)
-        close(descriptor)
-        sync(directory: parent(of: path))
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .cannotOpen(path: path, reason: reason()) }
+        try sync(directory: parent(of: path))
     }
 
-    /// Makes names in a directory last. File systems that cannot do it say so and are left alone.
-    static func sync(directory: String) {
+    /// Makes names in a directory last. File systems that cannot do it say so and are left alone, as is a
+    /// directory that may not be read.
+    static func sync(directory: String) throws(StoreError) {
         let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        guard descriptor < 0 || fsync(descriptor) != 0 else { return }
+        guard [EACCES, EINVAL, ENOTSUP, EROFS].contains(errno) else {
+            throw .cannotOpen(path: directory, reason: reason())
+        }
     }
 }

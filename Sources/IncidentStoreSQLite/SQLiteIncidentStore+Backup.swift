@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDB
 internal import Glibc
 internal import IncidentModel
@@ -20,12 +21,18 @@ extension SQLiteIncidentStore {
         if let bad = verification.firstBad {
             throw .corrupt(path: path, reason: "entry \(bad.seq): \(bad.kind.rawValue)")
         }
-        guard link(copy, path) == 0 else {
+        try Self.rename(copy, to: path)
+        try DatabaseFile.sync(directory: DatabaseFile.parent(of: path))
+        return verification
+    }
+
+    /// In one step, and over no other file. Two steps leave a file with two names where the second fails,
+    /// and such a file is refused; they are for file systems that know no other way.
+    private static func rename(_ copy: String, to path: String) throws(StoreError) {
+        if cs_rename_new(copy, path) == 0 { return }
+        guard errno == EINVAL, link(copy, path) == 0, unlink(copy) == 0 else {
             throw .cannotOpen(path: path, reason: DatabaseFile.reason())
         }
-        unlink(copy)
-        DatabaseFile.sync(directory: DatabaseFile.parent(of: path))
-        return verification
     }
 
     /// Writes the copy and waits until it is on the disk.
@@ -34,12 +41,27 @@ extension SQLiteIncidentStore {
         guard descriptor >= 0 else { throw .cannotOpen(path: copy, reason: DatabaseFile.reason()) }
         defer { close(descriptor) }
         try Connection(file, .readOnly).run { session throws(StoreError) in
-            try session.caught {
+            errno = 0
+            do {
                 try session.database.execute(sql: "VACUUM INTO ?", arguments: [copy])
+            } catch {
+                throw StoreError(writing: copy, error, of: session)
             }
         }
         guard fsync(descriptor) == 0 else {
             throw .cannotOpen(path: copy, reason: DatabaseFile.reason())
+        }
+    }
+}
+
+extension StoreError {
+    /// Nearly all that can go wrong while a copy is written goes wrong in the copy.
+    fileprivate init(writing copy: String, _ error: any Error, of session: Session) {
+        let code = (error as? DatabaseError)?.extendedResultCode
+        let isInSource = code == .SQLITE_IOERR_READ || code == .SQLITE_BUSY
+        self.init(error, path: isInSource ? session.path : copy, system: session.systemError)
+        if case .readOnly = self {
+            self = .cannotOpen(path: copy, reason: "it could be opened for reading only")
         }
     }
 }

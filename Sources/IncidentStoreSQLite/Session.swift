@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 internal import IncidentStore
 
 /// The connection while one thread has it: SQL in, rows out, errors of the store.
@@ -46,6 +47,7 @@ struct Session {
     }
 
     func caught<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+        errno = 0
         do {
             return try body()
         } catch {
@@ -53,8 +55,12 @@ struct Session {
         }
     }
 
-    /// What the system said when SQLite last failed to read or write.
-    var systemError: Int32 { sqlite3_system_errno(database.sqliteConnection) }
+    /// What the system said when SQLite just failed. SQLite keeps it for a statement that fails, and not for
+    /// a commit.
+    var systemError: Int32 {
+        let kept = sqlite3_system_errno(database.sqliteConnection)
+        return kept == 0 ? errno : kept
+    }
 }
 
 /// The columns of one row; a value of the wrong type is damage, not a trap.

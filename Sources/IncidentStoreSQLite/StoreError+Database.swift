@@ -15,7 +15,14 @@ extension StoreError {
             self = .cannotOpen(path: path, reason: "\(type(of: error))")
             return
         }
-        let reason = error.message ?? "\(error.extendedResultCode)"
+        // SQLite has one sentence for all devices that fail.
+        let reason =
+            Self.failuresOfDevices.contains(system)
+            ? DatabaseFile.reason(system) : error.message ?? "\(error.extendedResultCode)"
+        if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+            self = .cannotOpen(path: path, reason: Self.cutOff)
+            return
+        }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_IOERR where system == EFBIG: self = .sizeLimit(path: path)
@@ -34,11 +41,18 @@ extension StoreError {
         switch plain {
         // Pages find no room before the journal says that they count.
         case .busy, .diskFull, .sizeLimit: return plain
-        default:
-            let code = (error as? DatabaseError)?.extendedResultCode
-            return .outcomeUnknown(reason: code.map { "\($0)" } ?? "\(plain)")
+        case .cannotOpen(let path, let reason): return .outcomeUnknown(reason: "\(path): \(reason)")
+        default: return .outcomeUnknown(reason: "\(plain)")
         }
     }
+
+    /// What a call says of the device or of a limit, and never in passing.
+    private static let failuresOfDevices: Set<Int32> = [
+        EIO, ENOSPC, EDQUOT, EFBIG, EROFS, ENXIO, ENODEV, EMFILE, ENFILE,
+    ]
+
+    /// A user without the right to write cannot take back what another program left half done.
+    private static let cutOff = "a change was cut off in it; who may write has to open it first"
 
     /// Whether the connection is not to be trusted any further.
     var endsConnection: Bool {

@@ -164,6 +164,15 @@ struct CommandLineProofTests {
         #expect(try place.run("copy", "--from", place.database, "--to", other).exit == 2)
     }
 
+    @Test
+    func `a copy that was cut off when its file was made begins there`() throws {
+        let copy = "\(place.folder)/copy.db"
+        try place.write([], to: "copy.db")
+        let run = try place.run("copy", "--from", place.database, "--to", copy)
+        #expect(run.exit == 0, "\(run.problems)")
+        #expect(try place.run("verify", "--db", copy).exit == 0)
+    }
+
     /// The drill: an older copy is put back, everybody is told, somebody decides.
     @Test
     func `a log that went back is told before anything is written`() throws {

@@ -26,3 +26,20 @@ final class TemporaryDirectory {
 
     func file(_ name: String) -> String { path + "/" + name }
 }
+
+extension TemporaryDirectory {
+    /// Its files, by name.
+    func contents() throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path)
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: URL(filePath: file($0)))) })
+    }
+
+    /// A file as the store makes its own.
+    func make(_ name: String, _ bytes: Data) throws {
+        guard
+            FileManager.default.createFile(
+                atPath: file(name), contents: bytes, attributes: [.posixPermissions: 0o600])
+        else { throw CocoaError(.fileWriteUnknown) }
+    }
+}

@@ -9,4 +9,8 @@ struct sqlite3;
 /// and texts in double quotes off. Returns SQLite's first error, or 0.
 int cs_defend(struct sqlite3 *connection);
 
+/// Renames a file unless the new name is taken, in one step. Returns 0, or -1 and sets errno: EINVAL on a
+/// file system that cannot do it. (The module of the C library that Swift sees leaves GNU calls out.)
+int cs_rename_new(const char *from, const char *to);
+
 #endif

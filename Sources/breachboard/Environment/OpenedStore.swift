@@ -1,4 +1,3 @@
-import Glibc
 import IncidentStore
 import IncidentStoreSQLite
 #if PostgreSQL
@@ -39,15 +38,11 @@ struct OpenedStore {
         return OpenedStore(try SQLiteIncidentStore(path: path, mode: .readOnly), named: path)
     }
 
-    /// Where a copy of the log goes; what is there already is opened.
+    /// Where a copy of the log goes; what is there already is opened, be it the empty file that a copy leaves
+    /// which was cut off at once.
     static func copying(_ log: LogID, to path: String) throws -> OpenedStore {
         if ServerName.isOne(path) { return try server(path, copying: log) }
-        let isThere = access(path, F_OK) == 0
-        let file =
-            isThere
-            ? try SQLiteIncidentStore(path: path, mode: .existing)
-            : try SQLiteIncidentStore(path: path, copying: log)
-        return OpenedStore(file, named: path)
+        return OpenedStore(try SQLiteIncidentStore(path: path, copying: log), named: path)
     }
 
     #if PostgreSQL

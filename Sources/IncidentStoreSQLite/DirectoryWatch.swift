@@ -10,36 +10,52 @@ extension SQLiteIncidentStore {
     }
 }
 
-/// Watches the directory, since SQLite makes and drops its files as it goes, and asks SQLite itself
-/// whether what was seen is news.
+/// Waits for the end of every turn in the queue of the writers, and asks SQLite itself whether that was
+/// news.
+///
+/// A commit writes its files many times over, and every program that watches those is woken each time, too
+/// early. A writer lets go of the queue once, and everybody can see the change by then; so does one that
+/// is killed.
 private final class DirectoryWatch: StoreWatch {
     let descriptor: Int32
-    /// The write that wakes us comes before the lock is let go.
-    let recheckDelays = [1, 2, 5, 20]
+    /// None after a turn in the queue. A file that comes or goes tells of a program that knows no queue, and
+    /// does so before the lock on the data is let go.
+    private(set) var recheckDelays: [Int] = []
 
     private let store: SQLiteIncidentStore
+    private let events: FileEvents
     private var last: StorePulse?
 
     init(_ store: SQLiteIncidentStore) throws(StoreError) {
         self.store = store
-        let path = store.file.directory
+        let file = store.file
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: DatabaseFile.reason()) }
-        let events = UInt32(IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO)
-        guard inotify_add_watch(descriptor, path, events) >= 0 else {
+        events = FileEvents(descriptor: descriptor, prefix: file.name)
+        guard descriptor >= 0 else {
+            throw .cannotOpen(path: file.directory, reason: DatabaseFile.reason())
+        }
+        let comings = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_TO)
+        guard inotify_add_watch(descriptor, file.directory, comings) >= 0 else {
             let reason = DatabaseFile.reason()
             close(descriptor)
-            throw .cannotOpen(path: path, reason: reason)
+            throw .cannotOpen(path: file.directory, reason: reason)
         }
+        watchTurns()
         last = store.pulse()
     }
 
     deinit { close(descriptor) }
 
+    /// A queue that is not there yet, or no longer, is watched when somebody makes it.
+    private func watchTurns() {
+        inotify_add_watch(
+            descriptor, store.file.lockPath, UInt32(IN_CLOSE_WRITE | IN_DONT_FOLLOW))
+    }
+
     func drain() {
-        withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 8) { buffer in
-            while Glibc.read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
-        }
+        let hasComings = events.take()
+        recheckDelays = hasComings ? [1, 2, 5, 20] : []
+        if hasComings { watchTurns() }
     }
 
     /// When SQLite cannot be asked, because somebody writes just now, there may be news: who then reads
@@ -48,5 +64,44 @@ private final class DirectoryWatch: StoreWatch {
         guard let pulse = store.pulse() else { return true }
         defer { last = pulse }
         return pulse != last
+    }
+}
+
+/// What inotify has to tell.
+private struct FileEvents {
+    let descriptor: Int32
+    /// How the names of the files begin that are ours; those of others in the directory tell nothing.
+    let prefix: [UInt8]
+
+    init(descriptor: Int32, prefix: String) {
+        (self.descriptor, self.prefix) = (descriptor, Array(prefix.utf8))
+    }
+
+    /// Takes all events; whether one of our files came or went, or events were lost.
+    func take() -> Bool {
+        withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 8) { buffer in
+            var hasComings = false
+            while case let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count),
+                count > 0
+            {
+                let events = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+                if tellsOfComings(events) { hasComings = true }
+            }
+            return hasComings
+        }
+    }
+
+    private func tellsOfComings(_ events: UnsafeRawBufferPointer) -> Bool {
+        let header = MemoryLayout<inotify_event>.size
+        var start = 0
+        while start + header <= events.count {
+            let event = events.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
+            let name = events[(start + header)...].prefix(Int(event.len))
+            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+            // Events of a single file come without a name.
+            if !name.isEmpty, name.starts(with: prefix) { return true }
+            start += header + Int(event.len)
+        }
+        return false
     }
 }

@@ -54,6 +54,14 @@ public protocol StoreWatch: AnyObject {
 
     /// True when the log may hold more than at the last call. Costs microseconds.
     func hasNews() -> Bool
+
+    /// False while the server of the log cannot be reached; a change of that makes the descriptor readable.
+    var isConnected: Bool { get }
+}
+
+extension StoreWatch {
+    /// Always, of a log that is no server's.
+    public var isConnected: Bool { true }
 }
 
 /// Whether a store takes changes.

@@ -4,7 +4,7 @@
 /// counted from the last wake-up, and then not again.
 public final class StoreWatcher: @unchecked Sendable {
     // Sendable unchecked: the loop alone calls `descriptor`, `drain` and the schedule after the hand-over;
-    // `hasNews` is called by the worker alone.
+    // `hasNews` and `isConnected` are called by the worker alone.
     private let watch: any StoreWatch
     private var due: [Int] = []
 
@@ -13,6 +13,8 @@ public final class StoreWatcher: @unchecked Sendable {
     public var descriptor: Int32 { watch.descriptor }
 
     public func hasNews() -> Bool { watch.hasNews() }
+
+    public var isConnected: Bool { watch.isConnected }
 
     /// Takes a wake-up and starts the schedule from its beginning.
     public func wake() {

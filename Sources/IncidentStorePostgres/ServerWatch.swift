@@ -41,6 +41,8 @@ private final class ServerWatch: StoreWatch {
     func drain() { bell.drain() }
 
     func hasNews() -> Bool { bell.takeNews() }
+
+    var isConnected: Bool { bell.isConnected }
 }
 
 /// A descriptor that is readable once it was rung.
@@ -48,6 +50,7 @@ private final class Bell: Sendable {
     let descriptor: Int32
     private let input: Int32
     private let news = Atomic(false)
+    private let connected = Atomic(true)
 
     init?() {
         var ends: [Int32] = [-1, -1]
@@ -64,9 +67,21 @@ private final class Bell: Sendable {
         close(input)
     }
 
-    /// A full pipe is readable, too.
     func ring() {
         news.store(true, ordering: .sequentiallyConsistent)
+        wake()
+    }
+
+    /// Tells whether the server can be reached; where it cannot there is nothing to read.
+    func tell(isConnected: Bool) {
+        connected.store(isConnected, ordering: .sequentiallyConsistent)
+        wake()
+    }
+
+    var isConnected: Bool { connected.load(ordering: .sequentiallyConsistent) }
+
+    /// A full pipe is readable, too.
+    private func wake() {
         var byte: UInt8 = 0
         _ = write(input, &byte, 1)
     }
@@ -138,10 +153,7 @@ private struct Listener: Sendable {
     }
 
     private mutating func hear(_ connection: Connection) {
-        guard let notifications = connection.notifications() else {
-            self.connection = nil
-            return
-        }
+        guard let notifications = connection.notifications() else { return lose() }
         for notification in notifications {
             if !store.isOwn(notification) { bell.ring() }
             last = max(last, notification.seq.map { Seq($0) } ?? last)
@@ -157,13 +169,19 @@ private struct Listener: Sendable {
             if seq > last { bell.ring() }
             last = max(last, seq)
         } catch {
-            self.connection = nil
+            lose()
         }
+    }
+
+    private mutating func lose() {
+        connection = nil
+        bell.tell(isConnected: false)
     }
 
     private mutating func reconnect() {
         do throws(StoreError) {
             try connect()
+            bell.tell(isConnected: true)
             bell.ring()
         } catch {
             backoff = min(backoff * 2, Self.longest)

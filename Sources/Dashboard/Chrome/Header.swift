@@ -70,7 +70,11 @@ struct Header {
     }
 
     private var live: SafeText {
-        if !state.file.pending.isEmpty { return "saving \(state.file.pending.count)" }
+        let pending = state.file.pending.count
+        if !state.feed.isConnected {
+            return pending == 0 ? "offline" : "offline, \(pending) waiting"
+        }
+        if pending > 0 { return "saving \(pending)" }
         if state.feed.isPaused { return "paused" }
         return state.viewer.isReplay ? "replay" : "live"
     }

@@ -39,6 +39,8 @@ extension BoardState {
         case .deadlinesArrived(let arrived): for (id, next) in arrived { deadlines[id] = next }
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
+        case .serverWentAway: feed.isConnected = false
+        case .serverCameBack: feed.isConnected = true
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
         case .unanswered(let commands, let reason): return giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)

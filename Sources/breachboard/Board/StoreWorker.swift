@@ -10,6 +10,7 @@ final class StoreWorker: Sendable {
     private struct Desk: Sendable {
         var store: (any IncidentStore)?
         var watcher: StoreWatcher?
+        var isConnected = true
         var incident: IncidentID?
         /// The last change that the loop has been given.
         var seen = Seq.start
@@ -111,10 +112,20 @@ final class StoreWorker: Sendable {
     /// Looks whether others have written, and hands on what they have.
     func look() {
         queue.async { [self] in
-            guard let watcher = desk.withLock({ $0.watcher }), watcher.hasNews() else { return }
+            guard let watcher = desk.withLock({ $0.watcher }) else { return }
+            tellConnection(watcher.isConnected)
+            guard watcher.hasNews() else { return }
             catchUp()
             leave(.logGrew)
         }
+    }
+
+    private func tellConnection(_ isConnected: Bool) {
+        let isOther = desk.withLock { desk in
+            defer { desk.isConnected = isConnected }
+            return desk.isConnected != isConnected
+        }
+        if isOther { leave(isConnected ? .serverCameBack : .serverWentAway) }
     }
 
     /// Waits until everything that was ordered is done; deadlines are for a list that nobody sees any more.

@@ -53,10 +53,14 @@ final class Client {
         while poll(&input, 1, 0) == 0 { turn(until: nil, orInput: true) }
     }
 
-    /// Waits for the entries up to the last one of all, and reads all of the log once more.
-    func finish(at last: Int64) throws -> ClientReport {
+    /// Waits for the entries up to the last one of all.
+    func follow(to last: Int64) {
         let end = Moments.now + 10_000_000_000
         while head < last, Moments.now < end { turn(until: end) }
+    }
+
+    /// Reads all of the log once more.
+    func finish() throws -> ClientReport {
         lengths = [:]
         note(try worker.everything())
         report.work = Moments.worked

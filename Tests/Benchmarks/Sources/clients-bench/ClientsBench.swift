@@ -55,6 +55,8 @@ struct ClientsBench {
         for client in clients { client.tell("\(start)") }
         let last = try clients.map { Int64(try $0.line()) ?? 0 }.max() ?? 0
         for client in clients { client.tell("\(last)") }
+        for client in clients { _ = try client.line() }
+        for client in clients { client.tell("0") }
         return try clients.map { try $0.report() }
     }
 

@@ -41,8 +41,9 @@ let package = Package(
         .library(
             name: "BoardParts",
             targets: [
-                "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStoreSQLite",
-                "NotificationRules", "Samples", "Terminal",
+                "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStore",
+                "IncidentStorePostgres", "IncidentStoreSQLite", "NotificationRules", "Samples",
+                "Terminal", "TestSupport",
             ]),
     ],
     traits: [

@@ -61,6 +61,14 @@ public protocol StoreWatch: AnyObject {
 
     /// The others who watch the log, when that may have changed since the last call; nil when not.
     func takeOthers() -> [Presence]?
+
+    /// False while the server of the log cannot be reached; a change of that makes the descriptor readable.
+    var isConnected: Bool { get }
+}
+
+extension StoreWatch {
+    /// Always, of a log that is no server's.
+    public var isConnected: Bool { true }
 }
 
 /// Whether a store takes changes.

@@ -76,10 +76,15 @@ struct Listener: Sendable {
         guard let connection else { return }
         do throws(StoreError) {
             try body(&self, connection)
-            if !connection.isOpen { self.connection = nil }
+            if !connection.isOpen { lose() }
         } catch {
-            self.connection = nil
+            lose()
         }
+    }
+
+    private mutating func lose() {
+        connection = nil
+        news.tell(isConnected: false)
     }
 
     /// True where somebody came or moved.
@@ -110,6 +115,7 @@ struct Listener: Sendable {
     private mutating func reconnect() {
         do throws(StoreError) {
             try connect()
+            news.tell(isConnected: true)
             news.grow()
         } catch {
             backoff = min(backoff * 2, Self.longest)

@@ -67,7 +67,7 @@ extension Connection {
     }
 
     /// Refuses a server that calls saved what a power cut takes away.
-    fileprivate func checkDurability() throws(StoreError) {
+    func checkDurability() throws(StoreError) {
         let fsync = try row("SELECT current_setting('fsync')") { row throws(StoreError) in
             try row.text(0)
         }

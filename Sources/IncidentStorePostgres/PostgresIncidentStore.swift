@@ -162,10 +162,12 @@ extension PostgresIncidentStore {
         return connection
     }
 
-    /// A connection of the kind that the store was opened with.
+    /// A connection of the kind that the store was opened with. It may be to another server than the last.
     func connect() throws(StoreError) -> Connection {
         do throws(StoreError) {
-            return try Connection(address, writes: access == .readWrite, libpq)
+            let connection = try Connection(address, writes: access == .readWrite, libpq)
+            if access == .readWrite { try connection.checkDurability() }
+            return connection
         } catch {
             // It has worked before: whatever the server says now may pass.
             guard case .cannotOpen(let path, let reason) = error else { throw error }

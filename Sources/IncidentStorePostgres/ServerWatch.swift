@@ -44,5 +44,7 @@ private final class ServerWatch: StoreWatch {
     func announce(_ presence: Presence) { orders.announce(presence) }
 
     func takeOthers() -> [Presence]? { news.takeOthers() }
+
+    var isConnected: Bool { news.isConnected }
 }
 #endif

@@ -8,6 +8,7 @@ final class WatchNews: Sendable {
         var hasGrown = false
         var others: [Presence] = []
         var hasMoves = false
+        var isConnected = true
     }
 
     let bell: Bell
@@ -34,6 +35,18 @@ final class WatchNews: Sendable {
         }
         if isNews { bell.ring() }
     }
+
+    /// Whether the server can be reached; where it cannot there is nothing to read, and nobody is known to be there.
+    func tell(isConnected: Bool) {
+        heard.withLock { heard in
+            heard.isConnected = isConnected
+            guard !isConnected, !heard.others.isEmpty else { return }
+            (heard.others, heard.hasMoves) = ([], true)
+        }
+        bell.ring()
+    }
+
+    var isConnected: Bool { heard.withLock { $0.isConnected } }
 
     func takeGrowth() -> Bool {
         heard.withLock { heard in

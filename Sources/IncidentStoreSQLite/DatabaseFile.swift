@@ -7,6 +7,7 @@ struct DatabaseFile: Hashable, Sendable {
     let path: String
 
     var directory: String { Self.parent(of: path) }
+    var name: String { String(path.dropFirst(directory == "/" ? 1 : directory.count + 1)) }
     var lockPath: String { path + "-lock" }
     var journalPath: String { path + "-journal" }
 

@@ -103,8 +103,7 @@ public final class SQLiteIncidentStore: IncidentStore {
     ) throws(StoreError) -> Value {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
         return try withConnection { (connection, state) throws(StoreError) in
-            if mode == .temporary { return try write(body, connection, &state) }
-            return try QueueLock.holding(file, patience: .seconds(5)) { () throws(StoreError) in
+            try QueueLock.holding(file, patience: .seconds(5)) { () throws(StoreError) in
                 try write(body, connection, &state)
             }
         }

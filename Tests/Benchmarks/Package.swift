@@ -5,6 +5,8 @@ import PackageDescription
 //     swift run -c release board-bench
 //     swift run -c release board-bench rules
 //     swift run -c release portfolio-bench FILE
+//     swift run -c release clients-bench sqlite
+//     swift run -c release clients-bench postgres
 
 let package = Package(
     name: "benchmarks",
@@ -12,6 +14,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "board-bench",
+            dependencies: [.product(name: "BoardParts", package: "breachboard")]),
+        .executableTarget(
+            name: "clients-bench",
             dependencies: [.product(name: "BoardParts", package: "breachboard")]),
         .executableTarget(
             name: "portfolio-bench",

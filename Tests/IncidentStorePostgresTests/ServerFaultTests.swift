@@ -75,6 +75,16 @@ struct ServerFaultTests {
     }
 
     @Test
+    func `commits are on the disk of every server that a store comes to`() throws {
+        let server = try TestServer("-c synchronous_commit=off")
+        let store = try PostgresIncidentStore(try server.makeDatabase())
+        let setting = try store.connect().row("SELECT current_setting('synchronous_commit')") {
+            row throws(StoreError) in try row.text(0)
+        }
+        #expect(setting == "on")
+    }
+
+    @Test
     func `a server that could lose what it calls saved is refused`() throws {
         let server = try TestServer("-c fsync=off")
         let reason = "the server runs with fsync = off: it would lose what was saved"

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import IncidentModel
 import IncidentStore
 import IncidentStoreSQLite
@@ -38,10 +39,49 @@ struct WatchTests {
     }
 
     @Test
+    func `a commit wakes once, when it can be seen`() throws {
+        let other = try SQLiteIncidentStore(path: store.path)
+        let watch = try #require(try store.watch())
+        var desk = Desk(seed: 3)
+        _ = try other.submit([desk.command(.note("theirs"))])
+        #expect(poll(watch.descriptor, milliseconds: 10_000))
+        watch.drain()
+        #expect(watch.recheckDelays == [])
+        #expect(watch.hasNews())
+        #expect(!poll(watch.descriptor, milliseconds: 0))
+    }
+
+    @Test
+    func `commits are seen when the queue of the writers is made anew`() throws {
+        let other = try SQLiteIncidentStore(path: store.path)
+        let watch = try #require(try store.watch())
+        try FileManager.default.removeItem(atPath: store.path + "-lock")
+        var desk = Desk(seed: 3)
+        for _ in 0..<3 {
+            _ = try other.submit([desk.command(.note("theirs"))])
+            #expect(poll(watch.descriptor, milliseconds: 10_000))
+            watch.drain()
+            #expect(watch.hasNews())
+        }
+        #expect(watch.recheckDelays == [])
+    }
+
+    @Test
+    func `a program that knows no queue is looked after several times`() throws {
+        let watch = try #require(try store.watch())
+        try tamper(store.path) { try $0.execute(sql: "CREATE TABLE other (x)") }
+        #expect(poll(watch.descriptor, milliseconds: 10_000))
+        watch.drain()
+        #expect(watch.recheckDelays == [1, 2, 5, 20])
+        #expect(watch.hasNews())
+    }
+
+    @Test
     func `other files of the directory are no news`() throws {
         let watch = try #require(try store.watch())
         try Data("x".utf8).write(to: URL(filePath: directory.file("notes.txt")))
         watch.drain()
+        #expect(watch.recheckDelays == [])
         #expect(!watch.hasNews())
         #expect(!poll(watch.descriptor, milliseconds: 0))
     }

@@ -76,7 +76,9 @@ struct Header {
         return words.compactMap { $0 }.map { $0 + "  " }.joined()
     }
 
-    private var isAsUsual: Bool { state.file.pending.isEmpty && !state.feed.isPaused }
+    private var isAsUsual: Bool {
+        state.feed.isConnected && state.file.pending.isEmpty && !state.feed.isPaused
+    }
 
     /// The user, and who else is at the incident: by name where there is room.
     private var who: SafeText {
@@ -91,7 +93,11 @@ struct Header {
     }
 
     private var live: SafeText {
-        if !state.file.pending.isEmpty { return "saving \(state.file.pending.count)" }
+        let pending = state.file.pending.count
+        if !state.feed.isConnected {
+            return pending == 0 ? "offline" : "offline, \(pending) waiting"
+        }
+        if pending > 0 { return "saving \(pending)" }
         if state.feed.isPaused { return "paused" }
         return state.viewer.isReplay ? "replay" : "live"
     }

@@ -7,6 +7,9 @@ public struct Feed: Hashable, Sendable {
     /// What is held back while the board is paused, in the order of the log; nil when it is not.
     public internal(set) var held: [Change]?
 
+    /// Whether the log can be reached.
+    public internal(set) var isConnected = true
+
     public init() {}
 
     public var isPaused: Bool { held != nil }

@@ -19,6 +19,9 @@ public enum Message: Hashable, Sendable {
     case othersArrived([Presence])
     /// The log has got something new, of this incident or another one.
     case logGrew
+    /// The server of the log cannot be reached.
+    case serverWentAway
+    case serverCameBack
     /// The store has answered; one outcome for each command.
     case answered([Command], [Outcome])
     /// The store has not: nothing of these commands is known to be saved.

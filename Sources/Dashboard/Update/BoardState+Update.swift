@@ -40,6 +40,8 @@ extension BoardState {
         case .incidentOpened(_, let changes): show(changes)
         case .changesArrived(let changes): arrive(changes)
         case .othersArrived(let present): others = present
+        case .serverWentAway: feed.isConnected = false
+        case .serverCameBack: feed.isConnected = true
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
         case .unanswered(let commands, let reason): return giveUp(on: commands, because: reason)
         case .noted(let text, let level): say(text, level)

@@ -14,12 +14,15 @@ public final class TestServer: Sendable {
     public let folder: String
     private let orders: Int32
 
-    /// - Parameter options: more settings, such as `-c fsync=off`.
-    public init(_ options: String = "") throws {
+    /// - Parameters:
+    ///   - options: more settings, such as `-c fsync=off`.
+    ///   - primary: the server to follow; nil for one of its own.
+    public init(_ options: String = "", standbyOf primary: TestServer? = nil) throws {
         guard let programs = Self.programs else { throw TestServerError.notInstalled }
         let temporary = FileManager.default.temporaryDirectory.path()
         folder = temporary + "pg-\(UInt32.random(in: 0 ... .max))"
         var words = ["/bin/sh", "-c", Self.supervisor, "sh", programs, folder, options]
+        words.append(primary?.folder ?? "")
         // The server refuses to run as root.
         if geteuid() == 0 {
             let user = ["--reuid=\(Self.user)", "--regid=nogroup", "--clear-groups"]
@@ -42,6 +45,9 @@ public final class TestServer: Sendable {
 
     public func restart() throws { try order("start") }
 
+    /// Makes a standby take changes, and waits until it does.
+    public func promote() throws { try order("promote") }
+
     /// Gives an order and waits until it is carried out.
     private func order(_ word: String) throws {
         let mark = "\(folder)/done-\(UInt32.random(in: 0 ... .max))"
@@ -54,14 +60,19 @@ public final class TestServer: Sendable {
         throw TestServerError.silent
     }
 
-    /// $1 the folder of the programs, $2 the folder to make, $3 settings.
+    /// $1 the folder of the programs, $2 the folder to make, $3 settings, $4 the folder of the server to
+    /// follow, if any.
     private static let supervisor = """
         umask 077
         cd /
         mkdir "$2" || exit 1
         trap '' INT TERM HUP PIPE
         exec >"$2/log" 2>&1
-        "$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --no-locale --no-sync
+        if [ -n "$4" ]; then
+            "$1/pg_basebackup" -D "$2/data" -h "$4" -U postgres -R -c fast --no-sync
+        else
+            "$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --no-locale --no-sync
+        fi
         stop() { kill -QUIT "$server" && wait "$server"; }
         while read -r order mark; do
             case "$order" in
@@ -73,6 +84,7 @@ public final class TestServer: Sendable {
                 until "$1/pg_isready" -q -h "$2"; do kill -0 "$server" || break; sleep 0.02; done
                 ;;
             crash) stop ;;
+            promote) "$1/pg_ctl" promote -D "$2/data" ;;
             esac
             touch "$mark"
         done

@@ -1,6 +1,7 @@
 import Dashboard
 import Glibc
 import IncidentModel
+import IncidentStore
 import Terminal
 import TerminalNcurses
 

@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import IncidentStore
 import Synchronization
 
 /// Where work done off the loop leaves its messages; readable while there are some.

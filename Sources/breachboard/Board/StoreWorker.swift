@@ -10,6 +10,7 @@ final class StoreWorker: Sendable {
     private struct Desk: Sendable {
         var store: (any IncidentStore)?
         var watcher: StoreWatcher?
+        var isConnected = true
         var incident: IncidentID?
         /// The last change that the loop has been given.
         var seen = Seq.start
@@ -119,10 +120,19 @@ final class StoreWorker: Sendable {
         queue.async { [self] in
             guard let watcher = desk.withLock({ $0.watcher }) else { return }
             if let others = watcher.takeOthers() { leave(.othersArrived(others)) }
+            tellConnection(watcher.isConnected)
             guard watcher.hasNews() else { return }
             catchUp()
             leave(.logGrew)
         }
+    }
+
+    private func tellConnection(_ isConnected: Bool) {
+        let isOther = desk.withLock { desk in
+            defer { desk.isConnected = isConnected }
+            return desk.isConnected != isConnected
+        }
+        if isOther { leave(isConnected ? .serverCameBack : .serverWentAway) }
     }
 
     /// Waits until everything that was ordered is done; deadlines are for a list that nobody sees any more.

@@ -60,6 +60,21 @@ struct FeedTests {
         #expect(!board.state.feed.isPaused)
     }
 
+    @Test func `the header says that the server is away, and what waits for it`() {
+        var board = TestBoard(.modelCase)
+        #expect(board.screen[0].contains("kh  live"))
+        board.isOffline = true
+        board.take(.serverWentAway)
+        #expect(board.screen[0].contains("kh  offline  "))
+        board.select("training")
+        board.press("<space>")
+        #expect(board.screen[0].contains("kh  offline, 1 waiting  "))
+        board.take(.serverCameBack)
+        #expect(board.screen[0].contains("kh  saving 1"))
+        board.goOnline()
+        #expect(board.screen[0].contains("kh  live"))
+    }
+
     @Test(arguments: [Screen.overview, .timeline, .checklist, .log])
     func `following selects what others change`(screen: Screen) throws {
         var board = TestBoard(.modelCase)

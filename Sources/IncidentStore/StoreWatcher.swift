@@ -1,27 +1,27 @@
-import IncidentStore
-
 /// The store's wake-ups, with the moments at which to look again after one.
 ///
 /// A wake-up can come before the change is visible; so the log is looked at once at each of the delays,
 /// counted from the last wake-up, and then not again.
-final class StoreWatcher: @unchecked Sendable {
+public final class StoreWatcher: @unchecked Sendable {
     // Sendable unchecked: the loop alone calls `descriptor`, `drain` and the schedule after the hand-over;
-    // `hasNews`, `announce` and `takeOthers` are called by the worker alone.
+    // `hasNews`, `isConnected`, `announce` and `takeOthers` are called by the worker alone.
     private let watch: any StoreWatch
     private var due: [Int] = []
 
-    init(_ watch: any StoreWatch) { self.watch = watch }
+    public init(_ watch: any StoreWatch) { self.watch = watch }
 
-    var descriptor: Int32 { watch.descriptor }
+    public var descriptor: Int32 { watch.descriptor }
 
-    func hasNews() -> Bool { watch.hasNews() }
+    public func hasNews() -> Bool { watch.hasNews() }
 
-    func announce(_ presence: Presence) { watch.announce(presence) }
+    public var isConnected: Bool { watch.isConnected }
 
-    func takeOthers() -> [Presence]? { watch.takeOthers() }
+    public func announce(_ presence: Presence) { watch.announce(presence) }
+
+    public func takeOthers() -> [Presence]? { watch.takeOthers() }
 
     /// Takes a wake-up and starts the schedule from its beginning.
-    func wake() {
+    public func wake() {
         watch.drain()
         var last = 0
         due = watch.recheckDelays.map { delay in
@@ -31,10 +31,10 @@ final class StoreWatcher: @unchecked Sendable {
     }
 
     /// Milliseconds until the next look; nil when none is due.
-    var nextLook: Int? { due.first }
+    public var nextLook: Int? { due.first }
 
     /// The first look of the schedule is done.
-    func looked() {
+    public func looked() {
         if !due.isEmpty { due.removeFirst() }
     }
 }

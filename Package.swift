@@ -42,8 +42,8 @@ let package = Package(
             name: "BoardParts",
             targets: [
                 "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStore",
-                "IncidentStorePostgres", "IncidentStoreSQLite", "NotificationRules", "Samples",
-                "Terminal", "TestSupport",
+                "IncidentStorePostgres", "IncidentStoreSQLite", "NotificationRules",
+                "PeopleCounting", "Samples", "Terminal", "TestSupport",
             ]),
     ],
     traits: [
@@ -82,6 +82,7 @@ let package = Package(
             name: "NotificationRules",
             dependencies: ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
             exclude: ["Rules"]),
+        .target(name: "PeopleCounting", dependencies: ["IncidentModel", crypto]),
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
@@ -105,8 +106,8 @@ let package = Package(
             name: "breachboard",
             dependencies: [
                 "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
-                "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses",
-                "CProcess", "Themes", arguments, postgres,
+                "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
+                "TerminalNcurses", "CProcess", "Themes", arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),
@@ -137,6 +138,9 @@ let package = Package(
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(
             name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
+        .testTarget(
+            name: "PeopleCountingTests",
+            dependencies: ["PeopleCounting", "IncidentModel", "TestSupport"]),
         .testTarget(
             name: "IncidentStoreTests",
             dependencies: [

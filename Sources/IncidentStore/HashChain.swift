@@ -40,12 +40,32 @@ package enum HashChain {
         return finish(hash)
     }
 
-    private static func finish(_ hash: SHA256) -> Digest32 {
+    /// SHA-256 of bytes as they are.
+    public static func digest(of bytes: [UInt8]) -> Digest32 {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return finish(hash)
+    }
+
+    fileprivate static func finish(_ hash: SHA256) -> Digest32 {
         guard let digest = Digest32(Array(hash.finalize())) else {
             preconditionFailure("SHA-256 gives 32 bytes")
         }
         return digest
     }
+}
+
+/// SHA-256 of bytes that come piece by piece.
+public struct RunningDigest {
+    private var hash = SHA256()
+
+    public init() {}
+
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        hash.update(bufferPointer: bytes)
+    }
+
+    public func finish() -> Digest32 { HashChain.finish(hash) }
 }
 
 extension Digest32 {

@@ -9,6 +9,7 @@ enum Layers {
         "Terminal": ["StrictYAML"],
         "NotificationRules": ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
         "Formats": ["IncidentModel", "StrictJSON"],
+        "PeopleCounting": ["IncidentModel"],
         "Samples": ["IncidentModel"],
         "IncidentStore": ["IncidentModel", "StrictJSON"],
         "IncidentStoreSQLite": ["CSQLite", "IncidentModel", "IncidentStore"],
@@ -18,7 +19,8 @@ enum Layers {
         "breachboard": [
             "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
             "IncidentStorePostgres", "IncidentStoreSQLite",
-            "NotificationRules", "Samples", "StrictJSON", "Terminal", "TerminalNcurses", "Themes",
+            "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
+            "TerminalNcurses", "Themes",
         ],
         "TestSupport": ["IncidentModel", "IncidentStore", "Samples", "Terminal"],
     ]
@@ -36,7 +38,7 @@ enum Layers {
         "CSQLite": ["IncidentStoreSQLite"],
         "GRDB": ["IncidentStoreSQLite"],
         "GRDBSQLite": ["IncidentStoreSQLite"],
-        "Crypto": ["IncidentStore"],
+        "Crypto": ["IncidentStore", "PeopleCounting"],
         "CRuleFiles": ["NotificationRules"],
         "Yams": ["StrictYAML"],
         "ArgumentParser": ["breachboard"],

@@ -7,6 +7,7 @@ import PackageDescription
 //     swift run -c release portfolio-bench FILE
 //     swift run -c release clients-bench sqlite
 //     swift run -c release clients-bench postgres
+//     swift run -c release people-bench
 
 let package = Package(
     name: "benchmarks",
@@ -17,6 +18,9 @@ let package = Package(
             dependencies: [.product(name: "BoardParts", package: "breachboard")]),
         .executableTarget(
             name: "clients-bench",
+            dependencies: [.product(name: "BoardParts", package: "breachboard")]),
+        .executableTarget(
+            name: "people-bench",
             dependencies: [.product(name: "BoardParts", package: "breachboard")]),
         .executableTarget(
             name: "portfolio-bench",

@@ -59,7 +59,9 @@ enum ExtractJSON {
         case .hold: [.form, .when, .number, .lifted, .jurisdictions]
         case .duty: [.decision, .when]
         case .check: [.state, .when]
-        case .count, .entry, .party, .asset, .statement, .hotline, .monitoring, .risk: []
+        case .count, .entry, .party, .asset, .statement, .hotline, .monitoring, .risk,
+            .list:
+            []
         }
     }
 

@@ -28,6 +28,15 @@ public protocol IncidentStore: Sendable {
     /// same commands may be sent again.
     func submit(_ commands: [Command]) throws(StoreError) -> [Outcome]
 
+    /// As `submit`, and keeps what a list leaves of its people, if the first command is saved: in the same
+    /// transaction, or not at all.
+    func submit(
+        _ commands: [Command], keeping people: KeptPeople
+    ) throws(StoreError) -> [Outcome]
+
+    /// What is kept of the people of an incident, list by list.
+    func people(of incident: IncidentID) throws(StoreError) -> [KeptPeople]
+
     /// Reads the whole log and proves it.
     func verify() throws(StoreError) -> Verification
 

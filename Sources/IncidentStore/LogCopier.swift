@@ -36,6 +36,9 @@ package struct LogCopier {
             copied += piece.count
             piece = try source.entries(after: last.seq, atMost: Self.piece)
         }
+        for incident in try source.incidents().map(\.id) {
+            for people in try source.people(of: incident) { try target.take(people, of: incident) }
+        }
         let proof = try target.verify()
         if let bad = proof.firstBad { throw CopyProblem.unsound(bad) }
         return (copied, proof)

@@ -12,6 +12,9 @@ package protocol LogCopy: IncidentStore {
     /// What they say was judged when they were written; the chain is checked again. Throws
     /// `.unreadableEntry` for the first that does not follow.
     func take(_ entries: [LogEntry]) throws(StoreError)
+
+    /// Keeps what another store of the same log keeps of a list's people.
+    func take(_ people: KeptPeople, of incident: IncidentID) throws(StoreError)
 }
 
 extension LogCopy {

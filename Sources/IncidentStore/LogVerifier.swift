@@ -32,6 +32,19 @@ package struct LogVerifier: Sendable {
     }
 
     /// A row of the table of incidents, after all entries.
+    /// After all entries: what is kept of a list's people has to be what the entry of the list says.
+    package mutating func check(_ people: KeptPeople, of incident: IncidentID) {
+        guard firstBad == nil else { return }
+        let item = folds[incident]?.item(Target(.list, people.list))
+        guard let item, item[.digest].text == people.digest else {
+            strange = BadEntry(
+                seq: item?.added.seq ?? .start, kind: .table,
+                expected: "the people of list \(people.list) as they were counted",
+                found: "others")
+            return
+        }
+    }
+
     package mutating func check(_ summary: IncidentSummary) {
         summarised.insert(summary.id)
         guard firstBad == nil else { return }

@@ -17,6 +17,9 @@ package protocol LogStorage {
 
     /// Keeps an extract beside the row that was just saved.
     mutating func save(_ extract: IncidentExtract) throws(StoreError)
+
+    /// Keeps what a list leaves of its people; does nothing where that is there already.
+    mutating func keep(_ people: KeptPeople, of incident: IncidentID) throws(StoreError)
 }
 
 extension LogStorage {
@@ -54,7 +57,8 @@ package struct LogWriter<Storage: LogStorage> {
 
     /// One outcome for each command, in order; entries and summaries are in the storage then.
     package mutating func submit(
-        _ commands: [Command], using generator: inout some RandomNumberGenerator
+        _ commands: [Command], keeping people: KeptPeople? = nil,
+        using generator: inout some RandomNumberGenerator
     ) throws(StoreError) -> [Outcome] {
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(commands.count)
@@ -62,7 +66,15 @@ package struct LogWriter<Storage: LogStorage> {
             outcomes.append(try outcome(of: command, using: &generator))
         }
         try saveSummaries()
+        if let people, let first = commands.first, case .saved? = outcomes.first {
+            try storage.keep(people, of: first.incident)
+        }
         return outcomes
+    }
+
+    /// What a log kept elsewhere.
+    package mutating func take(_ people: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        try storage.keep(people, of: incident)
     }
 
     /// Appends entries that were judged elsewhere, as they are; throws `.unreadableEntry` for the first that

@@ -34,6 +34,18 @@ public final class MemoryIncidentStore: IncidentStore {
         try log.withLock { (log) throws(StoreError) in try log.submit(commands) }
     }
 
+    public func submit(
+        _ commands: [Command], keeping people: KeptPeople
+    ) throws(StoreError) -> [Outcome] {
+        try log.withLock { (log) throws(StoreError) in
+            try log.submit(commands, keeping: people)
+        }
+    }
+
+    public func people(of incident: IncidentID) throws(StoreError) -> [KeptPeople] {
+        entries().people[incident, default: []]
+    }
+
     public func verify() throws(StoreError) -> Verification {
         let (storage, id) = log.withLock { ($0.storage, $0.head.log) }
         var verifier = LogVerifier(id)
@@ -43,6 +55,9 @@ public final class MemoryIncidentStore: IncidentStore {
         }
         for extract in storage.extracts.values.sorted(by: { $0.id < $1.id }) {
             verifier.check(extract)
+        }
+        for (incident, kept) in storage.people {
+            for people in kept { verifier.check(people, of: incident) }
         }
         return verifier.verification()
     }
@@ -65,6 +80,10 @@ extension MemoryIncidentStore: LogCopy {
     package func take(_ entries: [LogEntry]) throws(StoreError) {
         try log.withLock { (log) throws(StoreError) in try log.take(entries) }
     }
+
+    package func take(_ people: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        try log.withLock { (log) throws(StoreError) in try log.storage.keep(people, of: incident) }
+    }
 }
 
 private struct MemoryLog: Sendable {
@@ -83,9 +102,11 @@ private struct MemoryLog: Sendable {
         self.generator = generator
     }
 
-    mutating func submit(_ commands: [Command]) throws(StoreError) -> [Outcome] {
+    mutating func submit(
+        _ commands: [Command], keeping people: KeptPeople? = nil
+    ) throws(StoreError) -> [Outcome] {
         var writer = LogWriter(storage, head: head, folds: folds)
-        let outcomes = try writer.submit(commands, using: &generator)
+        let outcomes = try writer.submit(commands, keeping: people, using: &generator)
         (storage, head, folds) = (writer.storage, writer.head, writer.folds)
         return outcomes
     }
@@ -102,6 +123,7 @@ private struct MemoryStorage: LogStorage, Sendable {
     var places: [CommandID: Int] = [:]
     var summaries: [IncidentID: IncidentSummary] = [:]
     var extracts: [IncidentID: IncidentExtract] = [:]
+    var people: [IncidentID: [KeptPeople]] = [:]
 
     func entry(of command: CommandID) throws(StoreError) -> Change? {
         guard let place = places[command] else { return nil }
@@ -128,5 +150,10 @@ private struct MemoryStorage: LogStorage, Sendable {
 
     mutating func save(_ extract: IncidentExtract) throws(StoreError) {
         extracts[extract.id] = extract
+    }
+
+    mutating func keep(_ kept: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        guard people[incident]?.contains(where: { $0.list == kept.list }) != true else { return }
+        people[incident, default: []].append(kept)
     }
 }

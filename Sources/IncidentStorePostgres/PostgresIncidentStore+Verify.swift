@@ -34,6 +34,12 @@ extension PostgresIncidentStore: LogCopy {
     package func take(_ entries: [LogEntry]) throws(StoreError) {
         try write(for: []) { (writer, _) throws(StoreError) in try writer.take(entries) }
     }
+
+    package func take(_ people: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        try write(for: []) { (writer, _) throws(StoreError) in
+            try writer.take(people, of: incident)
+        }
+    }
 }
 
 extension LogVerifier {
@@ -91,6 +97,7 @@ extension Connection {
             verifier.check(summary)
         }
         for extract in try extracts() { verifier.check(extract) }
+        for (incident, people) in try people(of: nil) { verifier.check(people, of: incident) }
     }
 
     /// The next entries as they are stored; nil for one whose columns hold no entry.

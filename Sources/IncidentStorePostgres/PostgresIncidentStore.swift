@@ -92,6 +92,20 @@ public final class PostgresIncidentStore: IncidentStore {
         }
     }
 
+    public func submit(
+        _ commands: [Command], keeping people: KeptPeople
+    ) throws(StoreError) -> [Outcome] {
+        try write(for: commands) { (writer, generator) throws(StoreError) in
+            try writer.submit(commands, keeping: people, using: &generator)
+        }
+    }
+
+    public func people(of incident: IncidentID) throws(StoreError) -> [KeptPeople] {
+        try read { connection throws(StoreError) in
+            try connection.people(of: incident).map(\.1)
+        }
+    }
+
     /// Runs `body` with the lock of the head, in one transaction; again where another was faster or the
     /// connection was lost.
     func write<Value: Sendable>(

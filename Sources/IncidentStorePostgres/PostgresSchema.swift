@@ -12,6 +12,7 @@ struct PostgresSchema {
         Migration(name: "guards", script: guards),
         Migration(name: "append", script: append),
         Migration(name: "presence", script: presence),
+        Migration(name: "people", script: people),
     ]
 
     /// `meta` is one row, the head of the log: who holds its lock is the only one who writes.
@@ -195,6 +196,42 @@ struct PostgresSchema {
         END $$;
 
         REVOKE ALL ON ALL FUNCTIONS IN SCHEMA breachboard FROM PUBLIC;
+        """
+
+    /// What lists leave of their people. Whoever may write may keep a list once, in the transaction that adds
+    /// it; that its bytes are those that the entry names is for `verify`.
+    private static let people = """
+        CREATE TABLE breachboard.people (
+            incident text NOT NULL,
+            list text NOT NULL,
+            part integer NOT NULL CHECK (part >= 0),
+            bytes bytea NOT NULL,
+            PRIMARY KEY (incident, list, part)
+        );
+        CREATE TRIGGER refuse BEFORE UPDATE OR TRUNCATE ON breachboard.people
+            FOR EACH STATEMENT EXECUTE FUNCTION breachboard.refuse();
+        ALTER TABLE breachboard.people ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+        CREATE POLICY visible ON breachboard.people USING (
+            breachboard.digest(incident) <> ALL ((SELECT breachboard.hidden())::bytea[]));
+
+        CREATE FUNCTION breachboard.keep_people(place text, named text, piece integer, kept bytea)
+        RETURNS void
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        BEGIN
+            IF breachboard.digest(place) = ANY (breachboard.hidden()) THEN
+                RAISE EXCEPTION 'the incident is not yours to change' USING ERRCODE = '42501';
+            END IF;
+            IF NOT EXISTS (SELECT FROM breachboard.change WHERE incident = place
+                AND convert_from(envelope, 'UTF8')::json ->> 'target'
+                    = place || '/list/' || named)
+            THEN
+                RAISE EXCEPTION 'no such list' USING ERRCODE = '23514';
+            END IF;
+            INSERT INTO breachboard.people VALUES (place, named, piece, kept)
+                ON CONFLICT DO NOTHING;
+        END $$;
+
+        REVOKE ALL ON FUNCTION breachboard.keep_people(text, text, integer, bytea) FROM PUBLIC;
         """
 
     /// Who watches: a row for each board, of which those count whose connection still holds a lock of that

@@ -15,6 +15,7 @@ final class PostgresStorage: LogStorage {
     private var entries: [LogEntry] = []
     private var summaries: [IncidentSummary] = []
     private var extracts: [IncidentID: IncidentExtract] = [:]
+    private var people: [(incident: IncidentID, kept: KeptPeople)] = []
     /// How far each incident was read.
     private var read: [IncidentID: Seq] = [:]
 
@@ -61,9 +62,23 @@ final class PostgresStorage: LogStorage {
 
     func save(_ extract: IncidentExtract) throws(StoreError) { extracts[extract.id] = extract }
 
-    /// Sends what was appended.
+    func keep(_ kept: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        people.append((incident, kept))
+    }
+
+    /// Sends what was appended, and what is to be kept beside it.
     func send() throws(StoreError) {
-        guard !entries.isEmpty else { return }
+        if !entries.isEmpty { try sendEntries() }
+        for (incident, kept) in people {
+            for (place, part) in kept.parts.enumerated() {
+                try connection.run(
+                    "SELECT breachboard.keep_people($1, $2, $3::integer, $4::bytea)",
+                    [incident.text, kept.list.text, "\(place)", Hexadecimal.text(of: Array(part))])
+            }
+        }
+    }
+
+    private func sendEntries() throws(StoreError) {
         try connection.run(
             """
             SELECT breachboard.append($1::bigint, $2::text[], $3::text[], $4::bytea[], $5::bytea[],
@@ -138,6 +153,19 @@ extension Connection {
 }
 
 extension Connection {
+    /// Of one incident, or of all.
+    func people(of incident: IncidentID?) throws(StoreError) -> [(IncidentID, KeptPeople)] {
+        let parts = try rows(
+            """
+            SELECT incident, list, bytes FROM breachboard.people
+            WHERE incident = $1 OR $1 IS NULL ORDER BY incident COLLATE "C", list COLLATE "C", part
+            """, [incident?.text]
+        ) { row throws(StoreError) in
+            (try row.value(0, IncidentID.init), try row.value(1, ItemID.init), try row.bytes(2))
+        }
+        return KeptPeople.joining(parts)
+    }
+
     func extracts() throws(StoreError) -> [IncidentExtract] {
         try rows(
             "SELECT id, head, extract FROM breachboard.incident ORDER BY id COLLATE \"C\""

@@ -19,7 +19,7 @@ struct DatabaseSchema: Sendable {
         Set(migrations.prefix(version).flatMap(\.statements))
     }
 
-    static let current = DatabaseSchema(migrations: [log, extracts])
+    static let current = DatabaseSchema(migrations: [log, extracts, people])
 
     private static let log = Migration(
         name: "log",
@@ -67,6 +67,23 @@ struct DatabaseSchema: Sendable {
 
     /// The version from which on extracts are kept.
     static let versionOfExtracts = 2
+
+    /// The version from which on people are kept.
+    static let versionOfPeople = 3
+
+    private static let people = Migration(
+        name: "people",
+        statements: [
+            """
+            CREATE TABLE people (
+                incident TEXT NOT NULL CHECK (length(incident) BETWEEN 1 AND 64),
+                list TEXT NOT NULL CHECK (length(list) BETWEEN 1 AND 64),
+                part INTEGER NOT NULL CHECK (part >= 0),
+                bytes BLOB NOT NULL,
+                UNIQUE (incident, list, part)
+            ) STRICT
+            """
+        ])
 
     /// A table of its own: the list of incidents is read without it.
     private static let extracts = Migration(

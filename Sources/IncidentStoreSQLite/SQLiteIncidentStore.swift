@@ -97,6 +97,20 @@ public final class SQLiteIncidentStore: IncidentStore {
         }
     }
 
+    public func submit(
+        _ commands: [Command], keeping people: KeptPeople
+    ) throws(StoreError) -> [Outcome] {
+        try write { (writer, generator) throws(StoreError) in
+            try writer.submit(commands, keeping: people, using: &generator)
+        }
+    }
+
+    public func people(of incident: IncidentID) throws(StoreError) -> [KeptPeople] {
+        try read { session throws(StoreError) in
+            try session.people(of: incident).map(\.1)
+        }
+    }
+
     /// Runs `body` when it is this program's turn, in one transaction.
     private func write<Value: Sendable>(
         _ body: WriterBody<Value>
@@ -136,6 +150,10 @@ extension SQLiteIncidentStore: LogCopy {
 
     package func take(_ entries: [LogEntry]) throws(StoreError) {
         try write { (writer, _) throws(StoreError) in try writer.take(entries) }
+    }
+
+    package func take(_ people: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        try write { (writer, _) throws(StoreError) in try writer.take(people, of: incident) }
     }
 }
 

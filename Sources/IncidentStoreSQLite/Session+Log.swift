@@ -35,6 +35,28 @@ extension Session: LogStorage {
             [entry.seq.number, Data(payload.salt), Data(payload.bytes)])
     }
 
+    func keep(_ people: KeptPeople, of incident: IncidentID) throws(StoreError) {
+        for (place, part) in people.parts.enumerated() {
+            try run(
+                "INSERT OR IGNORE INTO people (incident, list, part, bytes) VALUES (?, ?, ?, ?)",
+                [incident.text, people.list.text, place, Data(part)])
+        }
+    }
+
+    /// Of one incident, or of all.
+    func people(of incident: IncidentID?) throws(StoreError) -> [(IncidentID, KeptPeople)] {
+        guard try number("PRAGMA user_version") >= DatabaseSchema.versionOfPeople else { return [] }
+        let parts = try rows(
+            """
+            SELECT incident, list, bytes FROM people WHERE incident = ?1 OR ?1 IS NULL
+            ORDER BY incident, list, part
+            """, [incident?.text]
+        ) { row throws(StoreError) in
+            (try row.value(0, IncidentID.init), try row.value(1, ItemID.init), try row.bytes(2))
+        }
+        return KeptPeople.joining(parts)
+    }
+
     func removePayload(of seq: Seq) throws(StoreError) {
         try run("DELETE FROM payload WHERE seq = ?", [seq.number])
     }

@@ -120,8 +120,8 @@ extension Form {
             ])
     }
 
-    /// Fields that have keys of their own, or that nobody types.
-    private static let hidden: Set<Field> = [.order, .approvals]
+    /// Fields that have keys or forms of their own, or that nobody types.
+    private static let hidden: Set<Field> = [.order, .approvals, .frozen]
 
     private static func starting(_ rule: FieldRule, today: Day) -> String {
         switch (rule.field, rule.format) {
@@ -143,6 +143,7 @@ extension ItemKind {
         case .monitoring: "monitoring offer"
         case .risk: "risk factor"
         case .hold: "delay for law enforcement"
+        case .list: "people list"
         default: rawValue
         }
     }

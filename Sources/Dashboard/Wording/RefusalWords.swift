@@ -14,6 +14,7 @@ extension Refusal {
         case .badField(let field, let problem): "\(field.label) \(problem.words)"
         case .emptyNote: "the note is empty"
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
+        case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }

@@ -70,6 +70,8 @@ public enum Refusal: Hashable, Sendable {
     case cannotBeRedacted(Seq)
     /// Another item that this one says it needs would, in the end, need this one.
     case needsItself([ItemID])
+    /// A legal act on that day: no list is taken any more, and the act is not taken back.
+    case countsFrozen(Day)
 }
 
 /// What became of a command in the store.

@@ -72,6 +72,19 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case lifted
     case jurisdictions
 
+    // Lists of people
+    case rows
+    /// SHA-256 of what is kept of the people.
+    case digest
+    /// SHA-256 of the file.
+    case file
+    /// By which name the key goes that they were tagged with.
+    case key
+    /// The list that this one corrects.
+    case replaces
+    /// The day on which the counts were frozen: a legal act.
+    case frozen
+
     // Risk assessment
     case finding
     case level

@@ -52,6 +52,7 @@ public enum Schema {
         case .risk: risk
         case .duty: duty
         case .hold: hold
+        case .list: list
         }
     }
 
@@ -66,6 +67,7 @@ public enum Schema {
         FieldRule(.entities, "Entities", .entities),
         FieldRule(.conditions, "Conditions", .list),
         FieldRule(.encryption, "Encryption", .word(Profile.Encryption.words)),
+        FieldRule(.frozen, "Counts frozen", .day),
     ]
 
     private static let milestone = [
@@ -188,6 +190,16 @@ public enum Schema {
         FieldRule(.jurisdictions, "Laws of", .list),
         FieldRule(.detail, "Detail", .block),
         FieldRule(.source, "Source", .line),
+    ]
+
+    private static let list = [
+        FieldRule(.title, "List", .line, required: true),
+        FieldRule(.rows, "Rows", .number, required: true),
+        FieldRule(.number, "People", .number, required: true),
+        FieldRule(.digest, "Kept", .line, required: true),
+        FieldRule(.file, "File", .line, required: true),
+        FieldRule(.key, "Key", .line, required: true),
+        FieldRule(.replaces, "Corrects", .line),
     ]
 
     private static let risk = [

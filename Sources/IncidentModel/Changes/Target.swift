@@ -26,6 +26,8 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case duty
     /// A delay that law enforcement asked for.
     case hold
+    /// A list of affected people that was counted.
+    case list
 }
 
 /// What a change is about: one item of one kind.

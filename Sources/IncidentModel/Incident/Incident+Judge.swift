@@ -24,6 +24,7 @@ extension Incident {
 
     private func judgeAdding(_ fields: [Field: Value], as target: Target) -> Verdict {
         if target == .incident { return .refused(.incidentExists) }
+        if target.kind == .list, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         if let item = items[target] {
             return .refused(item.isWithdrawn ? .withdrawn(target) : .itemExists(target))
         }
@@ -52,6 +53,7 @@ extension Incident {
     ) -> Verdict {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
+        if field == .frozen, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         switch Self.checked(value, for: field, of: target.kind) {
         case .failure(let problem): return .refused(.badField(field, problem))
         case .success(let value):

@@ -25,6 +25,8 @@ public struct Incident: Hashable, Sendable {
     public private(set) var risks: [RiskFactor] = []
     public private(set) var dutyRecords: [DutyRecord] = []
     public private(set) var holds: [LawEnforcementHold] = []
+    /// Lists of affected people that were counted, the corrected ones too.
+    public private(set) var lists: [PeopleListRecord] = []
 
     /// The incident that its first change opens; nil when the change does no such thing.
     public init?(opening change: Change) {
@@ -147,6 +149,7 @@ public struct Incident: Hashable, Sendable {
         case .risk: risks = present(.risk).map(RiskFactor.init)
         case .duty: dutyRecords = present(.duty).map(DutyRecord.init)
         case .hold: holds = present(.hold).compactMap(LawEnforcementHold.init)
+        case .list: lists = present(.list).map(PeopleListRecord.init)
         }
     }
 

@@ -25,7 +25,7 @@ public struct ContractBroken: Error, Hashable, Sendable {
 
 /// What every store keeps to.
 public enum IncidentStoreContract {
-    public static let checks = saving + conflicts + sharing + redaction + presence
+    public static let checks = saving + conflicts + sharing + redaction + presence + people
 }
 
 /// Throws where two values differ.

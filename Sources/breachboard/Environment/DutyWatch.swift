@@ -43,7 +43,7 @@ extension ItemKind {
     fileprivate var isFactOfDuties: Bool {
         switch self {
         case .incident, .milestone, .count, .notice, .hold, .duty: true
-        case .entry, .check, .party, .asset, .statement, .hotline, .monitoring, .risk: false
+        case .entry, .check, .party, .asset, .statement, .hotline, .monitoring, .risk, .list: false
         }
     }
 }

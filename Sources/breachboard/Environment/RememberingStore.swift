@@ -41,6 +41,19 @@ struct RememberingStore: IncidentStore {
         return outcomes
     }
 
+    func submit(
+        _ commands: [Command], keeping people: KeptPeople
+    ) throws(StoreError) -> [Outcome] {
+        if case .readOnly(let reason) = access { throw .readOnly(reason) }
+        let outcomes = try base.submit(commands, keeping: people)
+        note(Self.head(of: base))
+        return outcomes
+    }
+
+    func people(of incident: IncidentID) throws(StoreError) -> [KeptPeople] {
+        try base.people(of: incident)
+    }
+
     func verify() throws(StoreError) -> Verification {
         let found = try base.verify()
         guard found.firstBad == nil, let complaint else { return found }

@@ -16,7 +16,8 @@ struct Breachboard: ParsableCommand {
         version: "breachboard 0.1.0",
         subcommands: [
             BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
-            TimelineCommand.self, CountCommand.self, CheckCommand.self, NoticeCommand.self,
+            TimelineCommand.self, CountCommand.self, PeopleCommand.self, CheckCommand.self,
+            NoticeCommand.self,
             DutiesCommand.self, RulesCommand.self, ExportCommand.self, VerifyCommand.self,
             CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
             ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,

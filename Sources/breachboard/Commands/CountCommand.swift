@@ -6,7 +6,7 @@ import IncidentModel
 struct CountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count", abstract: "Record, list and confirm counts of affected people.",
-        subcommands: [Set.self, List.self, Confirm.self])
+        subcommands: [Set.self, List.self, Confirm.self, Freeze.self])
 
     /// Which people are counted.
     struct Scope: ParsableArguments {

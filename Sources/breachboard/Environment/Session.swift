@@ -50,6 +50,9 @@ struct Session {
         return log
     }
 
+    /// The day it is where the incident is.
+    func today(in incident: Incident) -> Day { incident.zone.day(of: now) }
+
     /// By which words such as `today` are read for an incident.
     func standpoint(in incident: Incident) -> Standpoint {
         Standpoint(now: now, in: incident.zone)
@@ -108,7 +111,19 @@ extension Session {
         return outcomes
     }
 
-    func send(_ orders: [Order], to incident: IncidentID) throws -> [Outcome] {
+    /// As `submit`, with what a list leaves of its people.
+    func submit(
+        _ orders: [Order], keeping people: KeptPeople, to incident: IncidentID
+    ) throws -> [Outcome] {
+        let watch = try DutyWatch(orders, of: incident, in: self)
+        let outcomes = try send(orders, keeping: people, to: incident)
+        try watch?.note(outcomes)
+        return outcomes
+    }
+
+    func send(
+        _ orders: [Order], keeping people: KeptPeople? = nil, to incident: IncidentID
+    ) throws -> [Outcome] {
         var generator = SystemRandomNumberGenerator()
         let at = now
         let commands = orders.map { order in
@@ -119,6 +134,7 @@ extension Session {
         var doubt: StoreError?
         for _ in 0..<3 {
             do throws(StoreError) {
+                if let people { return try store.submit(commands, keeping: people) }
                 return try store.submit(commands)
             } catch {
                 // What may have been saved is not called unsaved because the server is gone now.

@@ -69,6 +69,7 @@ enum Problem: Error, Hashable {
     /// The file to keep a demonstration in holds other incidents.
     case notADemo(String, [IncidentID])
     case proof(ProofProblem)
+    case people(PeopleProblem)
 }
 
 /// The exit codes of the program.

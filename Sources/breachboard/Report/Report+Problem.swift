@@ -18,6 +18,7 @@ extension Report {
             self.init(target, conflicts, saved: saved)
         case .store(let error), .unprovable(let error): self.init(error)
         case .proof(let problem): self.init(problem)
+        case .people(let problem): self.init(problem)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:

@@ -37,12 +37,16 @@ enum AffectedScreen: BoardScreen {
         case .moveLeft: moveColumn(by: -1, in: &state)
         case .moveRight: moveColumn(by: 1, in: &state)
         case .confirmCount: confirm(in: &state)
+        case .freezeCounts: freeze(in: &state)
         default: return nil
         }
         return []
     }
 
     static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
+        if act == .freezeCounts, let day = state.incident?.countsFrozenOn {
+            return "the counts were frozen on \(day.text), for good"
+        }
         guard act == .confirmCount, let scope = selectedScope(in: state) else { return nil }
         guard let standing = state.incident?.counts.standing(of: scope)?.revision,
             standing.count != .some
@@ -57,7 +61,8 @@ enum AffectedScreen: BoardScreen {
         guard counts > 0 else { return "nothing is counted yet" }
         let revisions = state.incident?.counts.revisions(of: .people).count ?? 0
         let history = NumberWords.counted(revisions, "revision")
-        return "\(NumberWords.counted(counts, "count")), \(history) of all people"
+        let frozen = state.incident?.countsFrozenOn.map { ", frozen \(TimeWords.date($0))" } ?? ""
+        return "\(NumberWords.counted(counts, "count")), \(history) of all people\(frozen)"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {
@@ -75,6 +80,11 @@ enum AffectedScreen: BoardScreen {
         else { return }
         let last = state.incident?.counts.revisions(of: scope).last
         state.mode = .form(.confirming(standing.revision.count, of: scope, after: last))
+    }
+
+    private static func freeze(in state: inout BoardState) {
+        guard let incident = state.incident else { return }
+        state.mode = .form(.freezing(incident, today: state.today))
     }
 
     private static func moveColumn(by step: Int, in state: inout BoardState) {

@@ -70,9 +70,10 @@ extension BoardState {
 }
 
 extension Command {
-    /// Whether it says something about a duty itself; what is only noted beside one, or opens the record
-    /// for a note, decides nothing.
+    /// Whether it is a legal act: says something about a duty itself, or freezes the counts. What is only noted
+    /// beside a duty, or opens the record for a note, decides nothing.
     var isDecision: Bool {
+        if case .set(.frozen, _) = action { return true }
         guard target.kind == .duty else { return false }
         return switch action {
         case .set: true

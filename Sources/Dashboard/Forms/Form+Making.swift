@@ -94,6 +94,20 @@ extension Form {
         return form
     }
 
+    /// The end of counting. The reference has to be typed: it is a legal act and not taken back.
+    static func freezing(_ incident: Incident, today: Day) -> Form {
+        Form(
+            .decide(.incident), title: "Freeze the counts",
+            fields: [
+                FormField(
+                    .field(.frozen), "Frozen on", .day, required: true, text: today.text,
+                    base: incident.item(.incident)?.base(of: .frozen) ?? .start),
+                FormField(
+                    .confirmation, "Type \(incident.id.text)", .exactly(incident.id.text),
+                    required: true),
+            ])
+    }
+
     private static func scopeFields(_ scope: CountScope) -> [FormField] {
         [
             FormField(

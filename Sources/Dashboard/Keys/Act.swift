@@ -11,7 +11,7 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case addEntry, addMilestone, addCheck, addCount, addNotice, addParty, addAsset, addStatement
     case addHotline, addMonitoring, addRisk, addHold
     case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount,
-        decideDuty
+        decideDuty, freezeCounts
     case undo, redo
     case find, findNext, findPrevious, filter, sort, reverseSort, fold
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane

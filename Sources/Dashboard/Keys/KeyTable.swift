@@ -142,6 +142,10 @@ extension KeyTable {
             .confirmCount, .character("c"), group: .items, hint: "confirm",
             help: "Confirm the count that stands", on: [.affected]),
         Binding(
+            .freezeCounts, group: .items, hint: "freeze counts",
+            help: "Freeze the counts: no people list is taken any more, a legal act",
+            on: [.affected]),
+        Binding(
             .decideDuty, .character("x"), group: .items, hint: "decide",
             help: "Decide not to give a notice, or to give it after all: a legal act",
             on: [.deadlines]),

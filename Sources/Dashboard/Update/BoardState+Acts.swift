@@ -147,7 +147,7 @@ extension Act {
         switch self {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
             .moreProgress, .write, .writeNote,
-            .lessProgress, .withdraw, .confirmCount, .decideDuty, .undo, .redo:
+            .lessProgress, .withdraw, .confirmCount, .decideDuty, .freezeCounts, .undo, .redo:
             true
         default: addedKind != nil
         }
@@ -156,7 +156,7 @@ extension Act {
     /// Whether the act is about the selected row.
     var needsRow: Bool {
         switch self {
-        case .add, .editIncident, .undo, .redo: false
+        case .add, .editIncident, .freezeCounts, .undo, .redo: false
         default: changesTheIncident && addedKind == nil
         }
     }

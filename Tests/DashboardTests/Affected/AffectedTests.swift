@@ -126,4 +126,20 @@ struct AffectedTests {
         #expect(board.state.mode == .browsing)
         #expect(board.shows("nothing to confirm"))
     }
+
+    @Test func `freezing the counts takes the reference, and is not taken back`() throws {
+        var board = TestBoard()
+        let id = try #require(board.state.incident?.id.text)
+        board.press("3:freeze<enter>")
+        #expect(board.shows("Freeze the counts"))
+        board.press("<tab>wrong<c-s>")
+        #expect(board.state.incident?.countsFrozenOn == nil)
+        board.press("<c-u>\(id)<c-s>")
+        #expect(board.state.incident?.countsFrozenOn != nil)
+        #expect(board.shows("frozen"))
+        board.press("u")
+        #expect(board.state.incident?.countsFrozenOn != nil)
+        board.press(":freeze<enter>")
+        #expect(board.shows("for good"))
+    }
 }

@@ -32,9 +32,22 @@ package struct LogVerifier: Sendable {
     }
 
     /// A row of the table of incidents, after all entries.
-    /// After all entries: what is kept of a list's people has to be what the entry of the list says.
-    package mutating func check(_ people: KeptPeople, of incident: IncidentID) {
-        guard firstBad == nil else { return }
+    /// After all entries: of every list its people have to be kept, as the entry of the list says.
+    package mutating func check(_ kept: [(IncidentID, KeptPeople)]) {
+        for (incident, people) in kept { check(people, of: incident) }
+        for (id, incident) in folds.sorted(by: { $0.key < $1.key }) {
+            let lists = Set(kept.filter { $0.0 == id }.map(\.1.list))
+            guard firstBad == nil, strange == nil,
+                let list = incident.lists.first(where: { !lists.contains($0.id) })
+            else { continue }
+            strange = BadEntry(
+                seq: list.added.seq, kind: .table,
+                expected: "the people of list \(list.id) as they were counted", found: "none")
+        }
+    }
+
+    private mutating func check(_ people: KeptPeople, of incident: IncidentID) {
+        guard firstBad == nil, strange == nil else { return }
         let item = folds[incident]?.item(Target(.list, people.list))
         guard let item, item[.digest].text == people.digest else {
             strange = BadEntry(

@@ -56,9 +56,10 @@ public final class MemoryIncidentStore: IncidentStore {
         for extract in storage.extracts.values.sorted(by: { $0.id < $1.id }) {
             verifier.check(extract)
         }
-        for (incident, kept) in storage.people {
-            for people in kept { verifier.check(people, of: incident) }
-        }
+        verifier.check(
+            storage.people.sorted { $0.key < $1.key }.flatMap { incident, kept in
+                kept.map { (incident, $0) }
+            })
         return verifier.verification()
     }
 

@@ -34,6 +34,7 @@ extension Session {
         }
         for summary in try summaries() { verifier.check(summary) }
         for extract in try extracts() { verifier.check(extract) }
+        verifier.check(try people(of: nil))
         let orphans = try number(
             "SELECT count(*) FROM payload WHERE seq NOT IN (SELECT seq FROM change)")
         if orphans > 0 { verifier.report(.database("\(orphans) payloads without an entry")) }

@@ -149,7 +149,8 @@ public struct PeopleList {
             report: ListReport(
                 rows: state.rows, people: Set(found.persons).count, rejected: state.rejected,
                 rejectedCount: state.rejectedCount,
-                repaired: reader.repairs.counts, fewest: found.fewest, most: found.most,
+                repaired: reader.repairs.counts, unknownColumns: reader.unknownColumns,
+                fewest: found.fewest, most: found.most,
                 uncertain: found.uncertain))
     }
 }
@@ -163,6 +164,8 @@ public struct ListReport: Hashable, Sendable {
     public let rejected: [PeopleList.Rejection]
     public let rejectedCount: Int
     public let repaired: [Repair: Int]
+    /// Headings of columns that were not read: what leaked in them is not counted.
+    public let unknownColumns: [String]
     /// The count if everything that might be one person is one.
     public let fewest: Int
     /// The count if what holds by little does not hold.

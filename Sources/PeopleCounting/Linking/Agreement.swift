@@ -36,6 +36,12 @@ struct Weighing: Sendable {
         guard score + number + Self.bestHome >= Agreement.mightJoin else { return nil }
         let home = home(one, other, known.names)
         score += home + numbers(one, other, known.names, home)
+        // Twins have names that are alike: what a slip in the first name joins is not sure.
+        if known.names.isNearly, births(one.birth, other.birth) == .equal,
+            ssn(one, other) != .equal
+        {
+            score = min(score, Agreement.joins + 1.4)
+        }
         return score >= Agreement.mightJoin ? score : nil
     }
 
@@ -59,7 +65,13 @@ struct Weighing: Sendable {
         let isOfOthers = names.contradicts && number == .sharedEqual
         agreement.score += (isOfOthers ? 0 : number.weight) + names.weight
         agreement.contradicts = names.contradicts
-        switch births(one.birth, other.birth) {
+        let births = births(one.birth, other.birth)
+        // Two whole numbers, and a first name or a day that is nearly the other's: a brother, a sister, a child.
+        if number == .different, names.isNearly || births != .equal && births != .unknown {
+            agreement.score -= 5
+            agreement.contradicts = true
+        }
+        switch births {
         case .unknown: break
         case .equal: agreement.score += 6
         case .swapped: agreement.score += 3
@@ -87,6 +99,13 @@ struct Weighing: Sendable {
         var first: Float = 0
         var last: Float = 0
         var contradicts = false
+        /// Whether the first name is the other's but for a slip.
+        var isNearly: Bool {
+            switch firstLikeness {
+            case .part, .slip, .slipOfNickname, .sameRoot: true
+            default: false
+            }
+        }
         /// A full name alone is worth no more than this.
         var weight: Float { min(first + last, 7) }
     }
@@ -135,8 +154,7 @@ struct Weighing: Sendable {
         case .initial: 0.5
         case .sameRoot: -1
         case .otherInitial: -2
-        case .alike: -3
-        case .different: -9
+        case .alike, .different: -9
         }
     }
 
@@ -228,6 +246,8 @@ struct Weighing: Sendable {
         }
         let wrong = parts.filter { $0.0 != $0.1 }
         guard wrong.count == 1, let part = wrong.first else { return .different }
+        // So far apart are parents and children.
+        if part.2 == 4, abs(part.0 - part.1) >= 10 { return .different }
         let distance = EditDistance.between(
             UInt32(part.0), UInt32(part.1), digits: part.2, limit: 1)
         return distance == 1 ? .near : .oneOff

@@ -175,14 +175,17 @@ struct Linker {
         var count = 0
         for link in links {
             let (one, other) = (wider.person(of: link.one), wider.person(of: link.other))
-            guard one != other, !contradict(one, other, in: wider) else { continue }
+            guard one != other, !contradict(one, other, in: wider, surely: true) else { continue }
             wider.join(one, other)
             count += 1
         }
         return count
     }
 
-    private func contradict(_ one: Int32, _ other: Int32, in clusters: Clusters? = nil) -> Bool {
+    /// - Parameter surely: whether only what can be of nobody counts, not what is merely unlikely.
+    private func contradict(
+        _ one: Int32, _ other: Int32, in clusters: Clusters? = nil, surely: Bool = false
+    ) -> Bool {
         let clusters = clusters ?? self.clusters
         let isLarge = clusters.size(of: one) * clusters.size(of: other) > Self.mostPairs
         let most = isLarge ? 40 : Int.max
@@ -191,7 +194,8 @@ struct Linker {
             for other in others {
                 let agreement = weighing.agreement(rows[Int(row)], other)
                 if agreement.score <= Agreement.parts { return true }
-                if agreement.contradicts, agreement.score < Agreement.joins { return true }
+                let limit = surely ? Agreement.mightJoin : Agreement.joins
+                if agreement.contradicts, agreement.score < limit { return true }
             }
         }
         return false

@@ -106,6 +106,10 @@ struct NameBook: Sendable {
             if short.count >= 4, long.suffix(short.count).elementsEqual(short) { return .part }
         }
         guard Self.areNear(short, long, slipsInside: short[0] == long[0]) else { return nil }
+        // Names that rhyme, and short ones, are often two: Jayden and Kayden, Wei and Wen.
+        let areOfTwo = short[0] != long[0] && short.count == long.count && short[1] != long[0]
+        let areShort = short.count <= 3 && zip(short, long).count { $0 != $1 } == 1
+        if areOfTwo || areShort && short.count == long.count { return isSlip ? .slip : .alike }
         return areUsual && !isSlip ? .alike : .slip
     }
 

@@ -55,8 +55,11 @@ enum Residence {
                 repairs.count(.stateSpelling)
             }
         }
-        let abroad = PostalArea.country(FieldText.folded(country, keepingDigits: false))
+        let land = FieldText.folded(country, keepingDigits: false)
+        let abroad = PostalArea.country(land)
         if let abroad, abroad != "US", abroad != "CA" { return (abroad, 2) }
+        // A country that is not known here is not this one, whatever its postal code looks like.
+        if !land.isEmpty, abroad == nil { return (nil, 0) }
         let area = code.area
         if let named { return (named, area == nil ? 2 : area == named ? 3 : 1) }
         if let area {

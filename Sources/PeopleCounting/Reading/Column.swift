@@ -57,7 +57,10 @@ enum Column: Int, CaseIterable {
             (.middleName, "mi middle middleinitial middlename mname"),
             (.nameSuffix, "suffix namesuffix generation"),
             (.birthDate, "dob dateofbirth birthdate birthday bdate birth"),
-            (.ssn, "ssn socialsecuritynumber socialsecurity social ssnumber ssnitin taxid sin"),
+            (
+                .ssn,
+                "ssn ss ssno socsecno socialsecuritynumber socialsecurityno socialsecurity social ssnumber sin"
+            ),
             (
                 .address,
                 "address address1 addressline1 addr addr1 street street1 streetaddress line1"
@@ -93,6 +96,8 @@ enum Column: Int, CaseIterable {
 struct Columns {
     private var places = [Int?](repeating: nil, count: Column.allCases.count)
     private(set) var flags: [(place: Int, element: Elements)] = []
+    /// Headings that say nothing to us.
+    private(set) var unknown: [String] = []
     let count: Int
 
     /// Of several columns with one meaning, the one for post counts, or else the first.
@@ -101,7 +106,12 @@ struct Columns {
         var mail: Set<Column> = []
         for (place, heading) in headings.enumerated() {
             if let element = Column.flag(heading: heading) { flags.append((place, element)) }
-            guard let column = Column(heading: heading) else { continue }
+            guard let column = Column(heading: heading) else {
+                if Column.flag(heading: heading) == nil, !heading.isEmpty {
+                    unknown.append(heading)
+                }
+                continue
+            }
             let isMail = Column.isOfMail(heading)
             guard self[column] == nil || isMail && !mail.contains(column) else { continue }
             places[column.rawValue] = place

@@ -11,6 +11,8 @@ struct PersonReader {
     private(set) var houses: TextPool
     private(set) var places = PlaceTable()
     private(set) var repairs = Repairs()
+    /// Headings of columns that were not read.
+    var unknownColumns: [String] { columns.unknown }
 
     init(_ columns: Columns, latestYear: Int, seed: UInt64) {
         self.columns = columns
@@ -28,12 +30,11 @@ struct PersonReader {
         var record = PersonRecord()
         readName(row, into: &record)
         record.ssn = SocialSecurityNumber(text(.ssn, row), &repairs)
-        let birth = text(.birthDate, row)
-        record.birth = BirthDate(birth, latestYear: latestYear, &repairs)
+        record.birth = BirthDate(text(.birthDate, row), latestYear: latestYear, &repairs)
         readNumbers(row, into: &record)
         guard record.namesSomebody else { return nil }
         readAddress(row, into: &record)
-        readElements(row, hasBirth: !birth.isEmpty, into: &record)
+        readElements(row, into: &record)
         return record
     }
 
@@ -116,16 +117,15 @@ struct PersonReader {
 
     // MARK: What leaked
 
-    /// An element was in the document where the list says so, or where it is in the row.
-    private mutating func readElements(
-        _ row: RawRow, hasBirth: Bool, into record: inout PersonRecord
-    ) {
+    /// An element was in the document where the list says so, or where it is in the row: a value, not a word such
+    /// as `N/A` or a number that stands for none.
+    private mutating func readElements(_ row: RawRow, into record: inout PersonRecord) {
         var elements: Elements = []
         if record.first >= 0 || record.last >= 0 { elements.insert(.fullName) }
-        if hasBirth { elements.insert(.dateOfBirth) }
+        if record.birth.isKnown { elements.insert(.dateOfBirth) }
+        if record.ssn.isKnown || record.ssn.lastFour > 0 { elements.insert(.ssn) }
         for (column, element) in Self.carriers {
-            guard let place = columns[column], row.field(place).contains(where: { $0 > 0x20 })
-            else { continue }
+            guard let place = columns[column], Self.holdsNumber(row.field(place)) else { continue }
             elements.insert(element)
         }
         for flag in columns.flags where Self.isYes(row.field(flag.place)) {
@@ -134,8 +134,13 @@ struct PersonReader {
         record.elements = elements
     }
 
+    private static func holdsNumber(_ field: ArraySlice<UInt8>) -> Bool {
+        let digits = field.filter { (0x30...0x39).contains($0) }
+        return digits.count >= 3 && Set(digits).count > 1
+    }
+
     private static let carriers: [(Column, Elements)] = [
-        (.ssn, .ssn), (.recordNumber, .medicalRecordNumber), (.planNumber, .healthInsurance),
+        (.recordNumber, .medicalRecordNumber), (.planNumber, .healthInsurance),
         (.accountNumber, .financialAccount), (.licenceNumber, .driversLicence),
     ]
 

@@ -85,7 +85,8 @@ public struct PeopleUnion {
         case .nameAndBirth: 8
         case .nameAndHome: 7
         case .firstNameBirthAndZIP: 4
-        case .medicalRecord: 5
+        case .medicalRecord: 6
+        case .medicalRecordAndFirstName: 3
         case .licence: 7
         case .accountAndFirstName: 4
         case .planAndFirstName: 3

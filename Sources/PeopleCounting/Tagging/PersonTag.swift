@@ -15,6 +15,7 @@ public struct PersonTag: Hashable, Sendable, Comparable {
         case accountAndFirstName = 8
         case planAndFirstName = 9
         case birth = 10
+        case medicalRecordAndFirstName = 11
     }
 
     /// 120 bits of HMAC-SHA-256, and the kind in the last eight.

@@ -38,6 +38,7 @@ struct Tagger: Sendable {
         let generation = UInt64(row.generation) + 1
         for root in roots[Int(row.first)] {
             tags.add(.ssnAndFirstName, root, numbers: ssn)
+            tags.add(.medicalRecordAndFirstName, root, numbers: row.numbers.medicalRecord)
             tags.add(.accountAndFirstName, root, numbers: row.numbers.account)
             tags.add(.planAndFirstName, root, numbers: row.numbers.healthPlan)
             tags.add(.firstNameBirthAndZIP, root, numbers: birth, UInt64(row.zip))

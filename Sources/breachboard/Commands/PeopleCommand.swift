@@ -44,8 +44,11 @@ struct PeopleCommand: ParsableCommand {
             defer { progress.clear() }
             let year = session.today(in: incident).year
             let (list, digest) = try PeopleListFile(file, showing: progress).read(latestYear: year)
-            let work = try work(on: incident, session)
-            if let known = work.known(digest) { return Answer(known: known) }
+            var work = try work(on: incident, session)
+            if let known = work.known(digest) {
+                let changes = try work.finish(known)
+                return Answer(known: known, corrected: work.isCorrected(known), changes: changes)
+            }
             let counted = try list.count { progress.show("finding people", part: $0) }
             return Answer(try work.run(counted, file: digest))
         }

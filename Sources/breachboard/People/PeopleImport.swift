@@ -6,7 +6,7 @@ import PeopleCounting
 /// lists together, in one transaction.
 struct PeopleImport {
     let session: Session
-    let incident: Incident
+    private(set) var incident: Incident
     /// What the list is called.
     let title: String
     /// The list that it corrects.
@@ -27,26 +27,66 @@ struct PeopleImport {
         incident.lists.first { $0.file == file }
     }
 
-    func run(_ counted: CountedPeople, file: String) throws -> Result {
+    /// Whether another list stands in its place.
+    func isCorrected(_ list: PeopleListRecord) -> Bool {
+        !incident.standingLists.contains { $0.id == list.id }
+    }
+
+    /// Counts a list that is in, but was cut off before the counts; gives the number of revisions.
+    mutating func finish(_ list: PeopleListRecord) throws -> Int {
+        let source = "(list \(list.id))"
+        let isDone = incident.counts.entries.contains {
+            $0.revision.source?.contains(source) ?? false
+        }
+        guard !isDone, !isCorrected(list) else { return 0 }
+        return try recount(with: nil, source: "\(list.title) \(source)").changes
+    }
+
+    /// First the list, with what it leaves of its people, and then the counts that follow from all lists: whoever is
+    /// cut off in between gets them with the next list, or with the same one again.
+    mutating func run(_ counted: CountedPeople, file: String) throws -> Result {
         let key = try key()
-        let kept = try session.store.people(of: incident.id)
-        let id = incident.freeID(for: "list \(incident.lists.count + 1)", of: .list)
         let people = counted.tagged(with: key)
-        let new = KeptPeople(list: id, bytes: PeopleCoding.bytes(of: people))
-        let others = try standing(kept)
-        let union = PeopleUnion(others + [people])
-        let range = Self.range(counted.report, union)
-        let orders =
-            [listing(id, counted, new, file, key)]
-            + CountOrders(
-                incident, source: "\(title) (list \(id))", asOf: session.today(in: incident)
-            )
-            .orders(for: union.tally, people: range)
-        let outcomes = try session.submit(orders, keeping: new, to: incident.id)
-        let settled = try Settled.all(orders, outcomes)
-        return Result(
-            list: id, counted: counted, union: union.tally, range: range,
-            changes: settled.count - 1)
+        let id = try add(counted, PeopleCoding.bytes(of: people), file, key)
+        let (union, range, changes) = try recount(
+            with: counted.report, source: "\(title) (list \(id))")
+        return Result(list: id, counted: counted, union: union, range: range, changes: changes)
+    }
+
+    /// Under the next name that is free: somebody else may count a list in meanwhile.
+    private mutating func add(
+        _ counted: CountedPeople, _ bytes: [UInt8], _ file: String, _ key: PeopleKey
+    ) throws -> ItemID {
+        while true {
+            let id = incident.freeID(for: "list \(incident.lists.count + 1)", of: .list)
+            let new = KeptPeople(list: id, bytes: bytes)
+            let order = listing(id, counted, new, file, key)
+            let outcomes = try session.submit([order], keeping: new, to: incident.id)
+            incident = try session.incident(incident.id.text)
+            if case .refused(.itemExists)? = outcomes.first { continue }
+            _ = try Settled.all([order], outcomes)
+            return id
+        }
+    }
+
+    /// Brings the ledger to what all lists together say; again where somebody else does so at the same time.
+    mutating func recount(
+        with report: ListReport?, source: String
+    ) throws -> (union: PeopleTally, range: ClosedRange<Int>, changes: Int) {
+        for _ in 0..<20 {
+            let union = PeopleUnion(try standing(try session.store.people(of: incident.id)))
+            let range = Self.range(report, union)
+            let orders = CountOrders(
+                incident, source: source, asOf: session.today(in: incident)
+            ).orders(for: union.tally, people: range)
+            let outcomes = orders.isEmpty ? [] : try session.submit(orders, to: incident.id)
+            incident = try session.incident(incident.id.text)
+            guard outcomes.contains(where: \.isOvertaken) else {
+                _ = try Settled.all(orders, outcomes)
+                return (union.tally, range, orders.count)
+            }
+        }
+        throw Problem.people(.countsInMotion)
     }
 
     /// The key of the lists before; a new one for the first list.
@@ -61,9 +101,9 @@ struct PeopleImport {
         return key
     }
 
-    /// The people of the lists that count, but for the one that is corrected.
+    /// The people of the lists that count.
     private func standing(_ kept: [KeptPeople]) throws -> [[TaggedPerson]] {
-        try incident.standingLists.filter { $0.id != replaces }.map { list in
+        try incident.standingLists.map { list in
             guard let bytes = kept.first(where: { $0.list == list.id })?.bytes,
                 let people = PeopleCoding.people(in: bytes)
             else { throw Problem.people(.peopleAreGone(list.id)) }
@@ -84,10 +124,21 @@ struct PeopleImport {
     }
 
     /// How many there can be, by what is unsure within the list and between the lists.
-    private static func range(_ report: ListReport, _ union: PeopleUnion) -> ClosedRange<Int> {
+    private static func range(_ report: ListReport?, _ union: PeopleUnion) -> ClosedRange<Int> {
         let people = union.tally.people
-        let fewer = report.people - report.fewest + people - union.fewest
-        return max(0, people - fewer)...(people + report.most - report.people)
+        let within = report.map { (fewer: $0.people - $0.fewest, more: $0.most - $0.people) }
+        let fewer = (within?.fewer ?? 0) + people - union.fewest
+        return max(0, people - fewer)...(people + (within?.more ?? 0))
+    }
+}
+
+extension Outcome {
+    /// Somebody else was at the same count in between.
+    fileprivate var isOvertaken: Bool {
+        switch self {
+        case .conflict, .refused(.itemExists): true
+        default: false
+        }
     }
 }
 

@@ -15,6 +15,7 @@ extension Answer {
         json.set("uncertain", to: .number(report.uncertain))
         json.set("repaired", to: report.repairs)
         json.set("rejected", to: report.rejections)
+        json.set("unknown_columns", to: .array(report.unknownColumns.map(JSONValue.string)))
         json.set("rejected_rows", to: .number(report.rejectedCount))
         var total = result.union.json
         total.set(
@@ -25,14 +26,18 @@ extension Answer {
     }
 
     /// A file that was counted before.
-    init(known list: PeopleListRecord) {
+    init(known list: PeopleListRecord, corrected: Bool, changes: Int) {
         self.init(
             json: [
                 "known": true, "list": .string(list.id.text), "rows": .number(list.rows),
-                "people": .number(list.people), "changes": .number(0),
+                "people": .number(list.people), "counts": .bool(!corrected),
+                "changes": .number(changes),
             ],
             lines: [
-                "this file is list \(list.id) already: \(list.rows) rows, \(list.people) people; nothing changed"
+                "this file is list \(list.id) already: \(list.rows) rows, \(list.people) people",
+                corrected
+                    ? "  it was corrected by another one, and counts no more"
+                    : changes == 0 ? "  nothing changed" : "  \(changes) counts revised",
             ])
     }
 
@@ -51,6 +56,10 @@ extension Answer {
             )
         }
         lines += result.counted.tally.lines
+        if !report.unknownColumns.isEmpty {
+            let names = report.unknownColumns.prefix(12).joined(separator: ", ")
+            lines.append("  columns not understood, and not counted: \(names)")
+        }
         if report.rejectedCount > 0 { lines.append("  \(report.rejectedCount) rows not counted") }
         for rejection in report.rejected.prefix(10) {
             lines.append("    line \(rejection.line): \(rejection.problem.rawValue)")

@@ -14,6 +14,8 @@ enum PeopleProblem: Error, Hashable {
     /// What was kept of a list's people is not there.
     case peopleAreGone(ItemID)
     case noSuchList([ItemID])
+    /// Others changed the same counts again and again; the list is in.
+    case countsInMotion
     /// The reference has to be typed again.
     case needsReference(IncidentID)
 }
@@ -53,6 +55,10 @@ extension Report {
                 help: lists.isEmpty
                     ? "there are no lists yet"
                     : "there are: \(lists.map(\.text).joined(separator: ", "))")
+        case .countsInMotion:
+            self.init(
+                message: "the list is in, but others keep changing the counts",
+                help: "import the same file again: the counts are brought up to date")
         case .needsReference(let id):
             self.init(
                 message: "freezing the counts is a legal act and cannot be undone",

@@ -21,6 +21,11 @@ struct LinkingTests {
         ["Patrick,,,1/1/2010,", "Patricia,,,1/1/2010,"],
         ["Luis,,,4/2/1978,", "Luis,,,1/1/2010,"],
         ["Luis,,Sr,,", "Luis,,Jr,,"],
+        ["Jayden,,,1/2/2010,", "Kayden,,,1/2/2010,"],
+        ["Maria,,,1/2/2010,219-44-1231", "Marie,,,1/2/2010,531-82-7777"],
+        ["John,,,1/2/1950,", "John,,,1/2/1980,"],
+        ["John,,,3/7/1951,219-44-1231", "John,,,3/8/1951,531-82-7777"],
+        ["Min,,,3/4/1980,", "Jin,,,3/4/1980,"],
         [
             "Ana,,,4/2/1980,666-12-3456", "Luis,,,4/2/1978,666-12-3456",
             "Eva,,,1/1/2010,666-12-3456",
@@ -102,5 +107,34 @@ struct LinkingTests {
         }
         let forth = try SmallList.count(rows.joined(separator: "\n")).tally
         #expect(try SmallList.count(rows.reversed().joined(separator: "\n")).tally == forth)
+    }
+
+    @Test func `a word for nothing is no data element`() throws {
+        let counted = try SmallList.count(
+            """
+            Moreno,Ana,,,n/a,,Town,MA,02139,US,N/A,none,-,,
+            Lee,Bo,,,01/00/1900,,Town,MA,02139,US,000-00-0000,0,UNKNOWN,,
+            """)
+        #expect(counted.tally.byElement.map(\.key) == [.fullName])
+    }
+
+    @Test func `what a slip in the first name joins makes the count an interval`() throws {
+        let rows = ["Maria,,,1/2/2010,", "Marie,,,1/2/2010,"].map {
+            "Moreno,\($0.replacing(",,,", with: ",,,"))12 Oak St,Town,MA,02139,US,,,,,"
+        }
+        let counted = try SmallList.count(rows.joined(separator: "\n"))
+        #expect(counted.report.fewest...counted.report.most ~= 2)
+    }
+
+    @Test(arguments: ["Schweiz", "South Korea", "Narnia"])
+    func `a country that is not known is nobody's state`(_ country: String) throws {
+        let counted = try SmallList.count("Lee,Bo,,,,1 Elm,Town,,04524,\(country),,,,,")
+        #expect(counted.tally.unresolved == 1)
+    }
+
+    @Test func `columns that are not understood are named`() throws {
+        let counted = try SmallList.count(
+            "Lee,Bo,X1,Y", heading: "Last,First,Passport Number,SSN_Flag")
+        #expect(counted.report.unknownColumns == ["Passport Number"])
     }
 }

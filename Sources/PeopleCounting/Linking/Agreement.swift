@@ -68,7 +68,7 @@ struct Weighing: Sendable {
         let births = births(one.birth, other.birth)
         // Two whole numbers, and a first name or a day that is nearly the other's: a brother, a sister, a child.
         if number == .different, names.isNearly || births != .equal && births != .unknown {
-            agreement.score -= 5
+            agreement.score -= 10
             agreement.contradicts = true
         }
         switch births {

@@ -40,8 +40,10 @@ struct ExerciseTests {
         #expect(revisions.map(\.revision.basis).coversAll(of: CountBasis.self))
     }
 
+    /// All but a people list, of which something would have to be kept beside the log.
     @Test func `every kind of item occurs`() {
-        #expect(Set(incident.items.keys.map(\.kind)) == Set(ItemKind.allCases))
+        let kinds = Set(incident.items.keys.map(\.kind))
+        #expect(kinds.union([.list]) == Set(ItemKind.allCases))
     }
 
     @Test func `nothing on the timeline happens after the clock of the demonstration`() {

@@ -68,7 +68,7 @@ struct PowerCutTests {
         let folder = try TemporaryDirectory(fast: true)
         for (name, bytes) in files { try folder.make(name, bytes) }
         try tamper(folder.file("log.db")) {
-            try $0.execute(sql: "DROP TABLE extract; PRAGMA user_version = 1")
+            try $0.execute(sql: "DROP TABLE extract; DROP TABLE people; PRAGMA user_version = 1")
         }
         var tally = Tally()
         try PowerCuts(.open, on: try folder.contents()).forEach(seed: 34) { folder, _ in

@@ -89,7 +89,9 @@ struct ForeignFileTests {
         for length in stride(from: 0, to: whole.count, by: 997) {
             try whole.prefix(length).write(to: URL(filePath: path))
             try protect()
-            try look(sound: length == 0)
+            // The last page may be an empty one, of which the beginning is all there is.
+            let isInLastPage = length > whole.count - 4_096
+            try look(sound: isInLastPage ? nil : length == 0)
         }
     }
 

@@ -37,20 +37,6 @@ struct CountCommand: ParsableCommand {
             return CountScope(element: element, jurisdiction: place)
         }
     }
-
-    struct List: AnsweringCommand {
-        static let configuration = CommandConfiguration(abstract: "List every revision.")
-
-        @OptionGroup var incident: IncidentReference
-        @OptionGroup var global: GlobalOptions
-
-        func answer() throws -> Answer {
-            let incident = try Session(global.wishes).incident(incident.reference)
-            return Answer(
-                list: incident.counts.json, Dossier.counts(incident.counts, in: incident.zone),
-                none: "no counts")
-        }
-    }
 }
 
 extension CountCommand {

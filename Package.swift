@@ -137,7 +137,8 @@ let package = Package(
             ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(
-            name: "FormatsTests", dependencies: ["Formats", "IncidentModel", "StrictJSON"]),
+            name: "FormatsTests",
+            dependencies: ["Formats", "IncidentModel", "StrictJSON", "TestSupport"]),
         .testTarget(
             name: "PeopleCountingTests",
             dependencies: ["PeopleCounting", "IncidentModel", "TestSupport"]),

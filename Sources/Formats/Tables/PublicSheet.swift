@@ -56,12 +56,9 @@ struct PublicSheet {
     }
 
     private static func cell(_ count: PeopleCount?, isShown: Bool) -> CountSheet.Cell {
-        switch count {
-        case nil, .some: .uncounted
-        case .exactly where isShown: count.map(CountSheet.Cell.count) ?? .uncounted
-        case .between(_, let high) where isShown: .upTo(high)
-        default: .withheld
-        }
+        guard let count, let number = count.value else { return .uncounted }
+        guard isShown else { return .withheld }
+        return count.isExact ? .count(count) : .upTo(number)
     }
 }
 

@@ -75,7 +75,8 @@ enum CSVField {
         let text = isFormula(raw) ? "'" + raw : raw
         guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) })
         else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 

@@ -21,8 +21,13 @@ struct PublicSheet {
             row(.jurisdiction(place)) { cell(of: $0, in: place) }
         }
         let others = row(.others, rest)
-        let isAnybodyElsewhere = columns.values.contains { $0.rest(outside: listed) != 0 }
         return [all] + places + (listed.isEmpty || !isAnybodyElsewhere ? [] : [others])
+    }
+
+    /// As far as it is known that there is nobody.
+    private var isAnybodyElsewhere: Bool {
+        if let rest = columns[nil]?.rest(outside: listed) { return rest != 0 }
+        return columns.values.contains { $0.rest(outside: listed) != 0 }
     }
 
     private func row(

@@ -16,15 +16,19 @@ struct Attacker {
     private var equations = Equations()
     private var columns: [Column] = []
     private var watched: [Int] = []
+    private var differences: [(outer: Int, inner: Int, rest: Int)] = []
 
-    /// - Parameter shown: what is published, by the place of its number in a row of a column; the last
-    ///   place is elsewhere.
+    /// - Parameters:
+    ///   - known: what is known of a number, published or not.
+    ///   - published: the numbers that are shown; all that is known where left out.
     init(
-        _ shown: [CountScope: ClosedRange<Int>], places: [Jurisdiction], elements: [DataElement],
-        nested: (inner: DataElement, outer: DataElement)?
+        _ known: [CountScope: ClosedRange<Int>],
+        publishing published: [CountScope: ClosedRange<Int>]? = nil, places: [Jurisdiction],
+        elements: [DataElement], nested: (inner: DataElement, outer: DataElement)?
     ) {
+        let shown = published ?? known
         let names: [DataElement?] = [nil] + elements
-        for name in names { add(name, shown, places) }
+        for name in names { add(name, known, places) }
         for place in elements.indices { addDifference(outer: 0, inner: place + 1) }
         if let nested, let inner = names.firstIndex(of: nested.inner),
             let outer = names.firstIndex(of: nested.outer)
@@ -48,6 +52,7 @@ struct Attacker {
     /// Those of them that are known.
     var pinned: [ClosedRange<Int>] { suspects.filter { $0.count == 1 } }
 
+    /// The last place of a column is elsewhere.
     private mutating func add(
         _ name: DataElement?, _ shown: [CountScope: ClosedRange<Int>], _ places: [Jurisdiction]
     ) {
@@ -81,8 +86,6 @@ struct Attacker {
         }
         differences.append((outer, inner, columns.count - 1))
     }
-
-    private var differences: [(outer: Int, inner: Int, rest: Int)] = []
 
     /// What every column has in these places together, and in the others.
     private mutating func addSums(over group: [Int]) {

@@ -37,6 +37,21 @@ struct PublicCountsTests {
     }
 
     @Test
+    func `nor by who knows which of the withheld numbers are not 0`() throws {
+        for seed in Self.seeds {
+            let table = try RandomTable(seed: seed)
+            let published = CountSheet(publicly: table.table).published
+            let nonzero = table.counts.filter { $0.value > 0 && $0.key.jurisdiction != nil }
+            let known = nonzero.mapValues { _ in 1...Int.max / 1_000_000 }
+                .merging(published) { $1 }
+            let attacker = Attacker(
+                known, publishing: published, places: table.places, elements: table.elements,
+                nested: table.nested)
+            #expect(attacker.pinned == [], "seed \(seed)")
+        }
+    }
+
+    @Test
     func `the attacker does derive what only small cells were taken from`() throws {
         var derived = 0
         for seed in Self.seeds {
@@ -47,7 +62,7 @@ struct PublicCountsTests {
                 nested: table.nested)
             derived += attacker.pinned.isEmpty ? 0 : 1
         }
-        #expect(derived > Self.seeds.count / 2)
+        #expect(derived > Self.seeds.count / 3)
     }
 
     @Test

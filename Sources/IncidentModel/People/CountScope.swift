@@ -40,5 +40,20 @@ public struct CountScope: Hashable, Sendable, Comparable {
         }
     }
 
+    /// Every wider scope that takes in these people: without the element, or in the country or anywhere
+    /// instead of the State, the narrower ones first.
+    public var wholes: [CountScope] {
+        let places = [jurisdiction, jurisdiction?.country, nil]
+        let elements = element == nil ? [nil] : [element, nil]
+        var all: [CountScope] = []
+        for place in places {
+            for element in elements {
+                let scope = CountScope(element: element, jurisdiction: place)
+                if scope != self, !all.contains(scope) { all.append(scope) }
+            }
+        }
+        return all
+    }
+
     public static func < (one: CountScope, other: CountScope) -> Bool { one.text < other.text }
 }

@@ -69,6 +69,12 @@ public struct Jurisdiction: Hashable, Sendable, Comparable {
 
     private init(known code: String) { self.code = code }
 
+    /// The country of a State or province; nil for a country, and for the unresolved.
+    var country: Jurisdiction? {
+        guard let hyphen = code.firstIndex(of: "-") else { return nil }
+        return Jurisdiction(String(code[..<hyphen]))
+    }
+
     /// By code, the unresolved last.
     public static func < (one: Jurisdiction, other: Jurisdiction) -> Bool {
         (one == .unresolved ? 1 : 0, one.code) < (other == .unresolved ? 1 : 0, other.code)

@@ -62,18 +62,7 @@ extension Duty {
     public var opensOn: Day? { start?.day }
 
     /// A name for lists and headers.
-    public var title: String {
-        if let short = rule.short { return short }
-        let place = jurisdiction.code
-        return switch recipient {
-        case .individuals, .substitute: "\(place) notice to individuals"
-        case .agencies: "\(place) notice to credit agencies"
-        case .dataOwner: "\(place) notice to the data owner"
-        case .hhs, .media, .regulator, .contractParty, .otherOrganisation:
-            "\(place) \(rule.recipient.name)"
-        case .internal, .none: rule.title
-        }
-    }
+    public var title: String { rule.name }
 
     /// What find and filter look through.
     public var searchText: String {

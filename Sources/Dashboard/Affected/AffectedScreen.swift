@@ -62,7 +62,10 @@ enum AffectedScreen: BoardScreen {
         let revisions = state.incident?.counts.revisions(of: .people).count ?? 0
         let history = NumberWords.counted(revisions, "revision")
         let frozen = state.incident?.countsFrozenOn.map { ", frozen \(TimeWords.date($0))" } ?? ""
-        return "\(NumberWords.counted(counts, "count")), \(history) of all people\(frozen)"
+        let words: SafeText =
+            "\(NumberWords.counted(counts, "count")), \(history) of all people\(frozen)"
+        let broken = state.file.contradictions.count
+        return broken == 0 ? words : words + ", \(ContradictionWords.counted(broken))"
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {
@@ -121,9 +124,9 @@ struct AffectedPlan {
         let isWide = size.columns >= 100
         let table = CountTablePart(scene, rows: rows)
         let steps = StepsPart(scene, hasChart: isWide, mostRows: size.rows < 20 ? 3 : 6)
-        let headline = HeadlinePart(scene)
-        let thresholds = ThresholdsPart(scene)
-        let details = RevisionsPart(scene, selected: selected)
+        let headline = HeadlinePart(scene, mostLines: size.rows < 24 ? 1 : 2)
+        let thresholds = ThresholdsPart(scene, isWide: isWide)
+        let details = RevisionsPart(scene, selected: selected, hasChart: isWide)
         let parts: [any ScreenPart] =
             size.columns >= 78 && size.rows >= 15
             ? [headline, steps, table, thresholds, details]

@@ -1,25 +1,27 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
-/// Data elements by jurisdictions: people in each, with the sign of the basis.
+/// Data elements by jurisdictions: people in each, with the sign of the basis; of the selected column
+/// the shares as bars, where there is room.
 struct CountTablePart: ScreenPart {
     private let scene: CaseScene
     private let rows: [RowID]
-    private let places: [Jurisdiction]
-
-    private static let labelEnd = 22
-    private static let cellColumns = 11
+    private let broken: Set<CountScope>
 
     init(_ scene: CaseScene, rows: [RowID]) {
         self.scene = scene
         self.rows = rows
-        places = scene.incident.counts.jurisdictions
+        broken = Set(scene.state.file.contradictions.flatMap { $0.entries.map(\.scope) })
     }
 
     var need: BlockStack.Need {
         guard !rows.isEmpty else { return BlockStack.Need(least: 1, most: 1) }
         return BlockStack.Need(least: min(5, rows.count + 2), most: rows.count + 2)
     }
+
+    private var counts: CountLedger { scene.incident.counts }
+    private var selectedPlace: Jurisdiction? { rows.first.flatMap(\.scope)?.jurisdiction }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {
         guard !rows.isEmpty else {
@@ -28,78 +30,128 @@ struct CountTablePart: ScreenPart {
             canvas.put(words, row: 0, from: 3, to: canvas.columns, role: .muted)
             return nil
         }
-        let selectedPlace = rows.first.flatMap(\.scope)?.jurisdiction
-        let columns = visibleColumns(in: canvas.columns, showing: selectedPlace)
+        let columns = CountTableColumns(
+            of: counts, rows: rows, selected: selectedPlace, in: canvas.columns)
+        let shares = ShareColumn(
+            counts, of: selectedPlace, thresholds: scene.state.file.thresholds,
+            columns: (columns.end + 2)..<(canvas.columns - 1))
         drawHeader(columns, on: &canvas)
+        shares?.drawHeader(on: &canvas)
         let height = max(0, canvas.rows - 2)
         var cursor: Position?
         for (line, place) in scene.state.cursor.visible(in: rows, height: height).enumerated() {
             guard let element = rows[place].scope.map(\.element) else { continue }
-            draw(element, columns: columns, selected: selectedPlace, on: &canvas, row: 1 + line)
+            draw(element, columns: columns, on: &canvas, row: 1 + line)
+            shares?.draw(element, on: &canvas, row: 1 + line)
             let mark = RowMark(rows[place], in: scene.state, selected: selected)
-            cursor = mark.draw(on: &canvas, row: 1 + line) ?? cursor
+            let cell = columns.shown.first { $0.place == selectedPlace }?.cells
+            cursor = mark.draw(on: &canvas, row: 1 + line, cell: cell) ?? cursor
         }
         canvas.put(
             "people, not the sum: one person stands in several rows   · not counted",
-            row: canvas.rows - 1, from: 3,
-            to: canvas.columns - 1, role: .muted)
+            row: canvas.rows - 1, from: 3, to: canvas.columns - 1, role: .muted)
         return cursor
     }
 
-    /// The total, and as many jurisdictions as there is room for, the selected one among them.
-    private func visibleColumns(in width: Int, showing selected: Jurisdiction?) -> [Jurisdiction?] {
-        let room = max(1, (width - Self.labelEnd - 1) / Self.cellColumns)
-        guard places.count >= room else { return [nil] + places }
-        let fitting = max(0, room - 1)
-        let last = selected.flatMap { places.firstIndex(of: $0) }.map { $0 + 1 } ?? fitting
-        let start = min(max(0, last - fitting), max(0, places.count - fitting))
-        return [nil] + Array(places[start..<min(places.count, start + fitting)])
-    }
-
-    private func drawHeader(_ columns: [Jurisdiction?], on canvas: inout Canvas) {
-        let hidden = places.count + 1 - columns.count
-        if hidden > 0 {
-            canvas.put("\(hidden) more: h l", row: 0, from: 3, to: Self.labelEnd, role: .muted)
-        }
-        for (place, column) in columns.enumerated() {
-            let name: SafeText = column.map { SafeText($0.code) } ?? "TOTAL"
-            let end = Self.labelEnd + (place + 1) * Self.cellColumns
-            canvas.write(name, row: 0, endingAt: end - 2, role: .heading)
+    private func drawHeader(_ columns: CountTableColumns, on canvas: inout Canvas) {
+        let hint: SafeText =
+            columns.hidden > 0
+            ? "\(columns.hidden) more: h l" : columns.shown.count > 1 ? "h l: column" : ""
+        canvas.put(hint, row: 0, from: 3, to: CountTableColumns.labelEnd, role: .muted)
+        for column in columns.shown {
+            let name: SafeText = column.place.map { SafeText($0.code) } ?? "TOTAL"
+            canvas.write(name, row: 0, endingAt: column.numberEnd, role: .heading)
+            guard column.place == selectedPlace, column.place != nil else { continue }
+            canvas.draw(.tick, row: 0, column: column.numberEnd + 1, role: .heading)
         }
     }
 
     private func draw(
-        _ element: DataElement?, columns: [Jurisdiction?], selected: Jurisdiction?,
-        on canvas: inout Canvas, row: Int
+        _ element: DataElement?, columns: CountTableColumns, on canvas: inout Canvas, row: Int
     ) {
         let label: SafeText = element.map { SafeText($0.label) } ?? "ANY"
         let all = RowID.scope(CountScope(element: element))
         let role = RowMark(all, in: scene.state, selected: nil).role()
-        canvas.put(label, row: row, from: 3, to: Self.labelEnd, role: role)
-        for (place, column) in columns.enumerated() {
-            let end = Self.labelEnd + (place + 1) * Self.cellColumns
-            let scope = CountScope(element: element, jurisdiction: column)
-            drawCell(of: scope, on: &canvas, row: row, end: end)
-            if column == selected, column != nil {
-                canvas.draw(.tick, row: 0, column: end - 1, role: .heading)
-            }
+        canvas.put(label, row: row, from: 3, to: CountTableColumns.labelEnd, role: role)
+        for column in columns.shown {
+            let scope = CountScope(element: element, jurisdiction: column.place)
+            drawCell(of: scope, on: &canvas, row: row, column: column)
         }
     }
 
-    private func drawCell(of scope: CountScope, on canvas: inout Canvas, row: Int, end: Int) {
-        guard let revision = scene.incident.counts.standing(of: scope)?.revision else {
-            canvas.write("·", row: row, column: end - 3, role: .unknown)
+    private func drawCell(
+        of scope: CountScope, on canvas: inout Canvas, row: Int, column: CountTableColumns.Column
+    ) {
+        let end = column.numberEnd
+        guard let revision = counts.standing(of: scope)?.revision else {
+            canvas.write("·", row: row, column: end - 1, role: .unknown)
             return
         }
+        if broken.contains(scope) {
+            canvas.draw(.contradiction, row: row, column: end + 2, role: .conflict)
+        }
         guard revision.count != .some else {
-            canvas.write("some", row: row, endingAt: end - 2, role: .unknown)
+            canvas.write("some", row: row, endingAt: end, role: .unknown)
             return
         }
         let isFresh = scene.state.file.fresh[.count(scope)] != nil
         canvas.write(
-            PeopleWords.number(revision.count), row: row, endingAt: end - 2,
+            PeopleWords.number(revision.count), row: row, endingAt: end,
             role: isFresh ? .new : .text)
-        canvas.write(revision.basis.mark, row: row, column: end - 1, role: revision.basis.role)
+        canvas.write(revision.basis.mark, row: row, column: end + 1, role: revision.basis.role)
+    }
+}
+
+/// The shares of one column of the table as bars, with the numbers at which duties begin as marks.
+private struct ShareColumn {
+    private let counts: CountLedger
+    private let place: Jurisdiction?
+    private let whole: PeopleCount
+    private let bar: Range<Int>
+    private let end: Int
+    private let marks: [Int]
+
+    private static let percentColumns = 10
+    private static let mostColumns = 40
+
+    /// Nil where there is no room, or nobody to have a share in.
+    init?(
+        _ counts: CountLedger, of place: Jurisdiction?, thresholds: [CountThreshold],
+        columns: Range<Int>
+    ) {
+        let width = min(Self.mostColumns, columns.count - Self.percentColumns)
+        guard width >= 8,
+            let whole = counts.standing(of: CountScope(jurisdiction: place))?.revision.count,
+            let number = whole.value, number > 0
+        else { return nil }
+        self.counts = counts
+        self.place = place
+        self.whole = whole
+        bar = columns.lowerBound..<(columns.lowerBound + width)
+        end = bar.upperBound + Self.percentColumns
+        marks = thresholds.map(\.people).filter { $0 < number }.map { people in
+            Int(Double(people) / Double(number) * Double(width))
+        }
+    }
+
+    func drawHeader(on canvas: inout Canvas) {
+        let name: SafeText = place.map { SafeText($0.code) } ?? "TOTAL"
+        canvas.put("of \(name)", row: 0, from: bar.lowerBound, to: end, role: .muted)
+    }
+
+    func draw(_ element: DataElement?, on canvas: inout Canvas, row: Int) {
+        let scope = CountScope(element: element, jurisdiction: place)
+        // All of them are all of them, however many that is.
+        let count =
+            element == nil
+            ? whole.value.map(PeopleCount.exactly) : counts.standing(of: scope)?.revision.count
+        guard let count, let share = Share(count, of: whole) else { return }
+        canvas.bar(share, row: row, column: bar.lowerBound, columns: bar.count)
+        for mark in marks {
+            canvas.draw(
+                .barThreshold, row: row, column: bar.lowerBound + mark, role: .barThreshold)
+        }
+        canvas.write(share.percent, row: row, endingAt: end)
     }
 }
 

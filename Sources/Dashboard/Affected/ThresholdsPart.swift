@@ -1,86 +1,128 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
-/// The numbers of people from which on more has to be done, as marks on bars.
+/// The numbers of people from which on more has to be done, as marks on bars, and what that is.
 struct ThresholdsPart: ScreenPart {
     private let scene: CaseScene
-    private let places: [(code: SafeText, surely: Int)]
+    private let thresholds: [Threshold]
 
-    private static let thresholds = [500, 1000]
-    /// Columns of a bar, and the one on which the threshold stands.
-    private static let barColumns = 24
-    private static let markColumn = 15
+    /// A number, and what the rules ask for at it; nil where no rule at hand speaks of it.
+    private struct Threshold {
+        let people: Int
+        let rules: CountThreshold?
+    }
 
-    init(_ scene: CaseScene) {
+    /// What most laws speak of, for as long as no rule tells: nobody said where people live.
+    private static let usual = [500, 1000]
+    private static let mostRows = 5
+    /// Whether there is room for what reached a number, and for long bars.
+    private let isWide: Bool
+    private var barColumns: Int { isWide ? 24 : 12 }
+    /// The column of a bar on which the threshold stands.
+    private var markColumn: Int { isWide ? 15 : 8 }
+
+    init(_ scene: CaseScene, isWide: Bool) {
         self.scene = scene
-        let counts = scene.incident.counts
-        places = counts.jurisdictions.filter { $0 != .unresolved }.compactMap { place in
-            counts.standing(of: CountScope(jurisdiction: place))?.revision.surely
-                .map { (SafeText(place.code), $0) }
-        }
+        self.isWide = isWide
+        let known = scene.state.file.thresholds
+        thresholds =
+            known.isEmpty
+            ? Self.usual.map { Threshold(people: $0, rules: nil) }
+            : known.map { Threshold(people: $0.people, rules: $0) }
     }
 
     var need: BlockStack.Need {
-        scene.incident.counts.people == nil
-            ? BlockStack.Need(least: 0, most: 0) : BlockStack.Need(least: 3, most: 3)
+        guard scene.incident.counts.people != nil else { return BlockStack.Need(least: 0, most: 0) }
+        let rows = min(Self.mostRows, thresholds.count)
+        return BlockStack.Need(least: 1 + min(2, rows), most: 1 + rows)
     }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {
-        canvas.heading("THRESHOLDS")
-        for (place, threshold) in Self.thresholds.prefix(max(0, canvas.rows - 1)).enumerated() {
-            draw(threshold, on: &canvas, row: 1 + place)
+        let shown = nearest(max(0, canvas.rows - 1))
+        let hidden = thresholds.count - shown.count
+        canvas.heading("THRESHOLDS", remark: hidden > 0 ? "\(hidden) more: Enter on ANY" : "")
+        let digits = shown.map { NumberWords.grouped($0.people).utf8.count }.max() ?? 0
+        for (place, threshold) in shown.enumerated() {
+            draw(threshold, on: &canvas, row: 1 + place, from: 3 + max(5, digits))
         }
         return nil
     }
 
-    private func draw(_ threshold: Int, on canvas: inout Canvas, row: Int) {
-        canvas.write(
-            SafeText(NumberWords.grouped(threshold)), row: row, endingAt: 8, role: .strong)
-        let count = scene.incident.counts.people?.revision.count
-        if let value = count?.value {
-            // The mark stands at a fixed column; what lies beyond it is cut, not to scale.
-            let fraction =
-                Double(value) / Double(threshold) * Double(Self.markColumn)
-                / Double(Self.barColumns)
-            canvas.bar(min(1, fraction), row: row, column: 10, columns: Self.barColumns)
-            canvas.draw(
-                .barThreshold, row: row, column: 10 + Self.markColumn, role: .barThreshold)
-        }
-        canvas.put(
-            words(for: threshold), row: row, from: 12 + Self.barColumns, to: canvas.columns - 1)
+    /// The thresholds about the present count: the last that it reaches, and what comes next.
+    private func nearest(_ room: Int) -> ArraySlice<Threshold> {
+        guard thresholds.count > room else { return thresholds[...] }
+        let count = scene.incident.counts.people.map { CountBounds($0.revision).least } ?? 0
+        let next = thresholds.firstIndex { $0.people > count } ?? thresholds.count
+        let start = min(max(0, next - (room + 1) / 2), thresholds.count - room)
+        return thresholds[start..<(start + room)]
     }
 
-    private func words(for threshold: Int) -> SafeText {
-        let codes = places.filter { $0.surely >= threshold }.map(\.code).joined(separator: ", ")
-        let wherever: SafeText = codes.isEmpty ? "" : "   by jurisdiction: " + codes
-        return passing(of: threshold) + wherever
+    private func draw(_ threshold: Threshold, on canvas: inout Canvas, row: Int, from start: Int) {
+        canvas.write(
+            SafeText(NumberWords.grouped(threshold.people)), row: row, endingAt: start,
+            role: .strong)
+        let bar = start + 2
+        if let count = scene.incident.counts.people?.revision.count, let most = count.value {
+            // The mark stands at a fixed column; what lies beyond it is cut.
+            let scale =
+                Double(markColumn) / Double(barColumns) / Double(threshold.people)
+            let least = count.atLeast
+            canvas.bar(
+                from: min(1, Double(least) * scale), to: min(1, Double(most) * scale), row: row,
+                column: bar, columns: barColumns)
+            canvas.draw(.barThreshold, row: row, column: bar + markColumn, role: .barThreshold)
+        }
+        canvas.put(
+            passing(of: threshold.people) + words(for: threshold), row: row,
+            from: bar + 2 + barColumns, to: canvas.columns - 1)
+    }
+
+    // MARK: Words
+
+    /// What the rules ask for at a number: now, perhaps, and once it is reached.
+    private func words(for threshold: Threshold) -> SafeText {
+        guard let rules = threshold.rules else { return "" }
+        let asked = rules.begins.filter { $0.asks && !$0.isDoubtful }
+        let doubtful = rules.begins.filter { $0.asks && $0.isDoubtful }
+        let silent = rules.begins.filter { !$0.asks }
+        let number = NumberWords.grouped(threshold.people)
+        let parts: [(SafeText, [CountStake])] = [
+            (": ", asked), ("; perhaps: ", doubtful), ("; at \(number): ", silent),
+            ("; below \(number) only: ", rules.ends),
+        ]
+        return parts.filter { !$0.1.isEmpty }.map { $0.0 + Self.names($0.1) }.joined(separator: "")
+    }
+
+    private static func names(_ stakes: [CountStake]) -> SafeText {
+        stakes.map { stake in
+            let places = stake.duty?.instances.map(\.code).joined(separator: ", ") ?? ""
+            return places.isEmpty ? SafeText(stake.rule.name) : "\(stake.rule.name) (\(places))"
+        }
+        .joined(separator: ", ")
     }
 
     private func passing(of threshold: Int) -> SafeText {
         guard let standing = scene.incident.counts.people?.revision else { return "not known" }
-        guard standing.surely ?? 0 >= threshold else {
+        guard CountBounds(standing).least >= threshold else {
             let isPossible = standing.count == .some || (standing.count.value ?? 0) >= threshold
             return isPossible ? "not sure: the count may reach it" : "not reached"
         }
         let first = scene.incident.counts.revisions(of: .people).first {
-            $0.revision.surely ?? 0 >= threshold
+            CountBounds($0.revision).least >= threshold
         }
         guard let first else { return "reached" }
-        let day = TimeWords.date(
-            first.revision.asOf ?? scene.zone.day(of: first.stamp.at), today: scene.today)
+        let day = TimeWords.date(first.day(in: scene.zone), today: scene.today)
+        guard isWide else { return "reached \(day)" }
         let number = PeopleWords.number(first.revision.count)
         return "reached \(day) with \(number), \(first.revision.basis.label)"
     }
 }
 
-extension CountRevision {
-    /// The people that there are at least; an upper bound or a placeholder says nothing of that.
-    fileprivate var surely: Int? {
-        guard basis != .upperBound, basis != .placeholder else { return nil }
-        return switch count {
-        case .exactly(let number): number
-        case .between(let low, _): low
-        case .some: nil
-        }
-    }
+extension CountStake {
+    /// Whether it asks for something by the present counts, surely or perhaps.
+    var asks: Bool { duty.map { $0.status != .noLongerTriggered } ?? false }
+
+    /// Whether a count or a judgement could still take it away.
+    var isDoubtful: Bool { duty?.status == .possible }
 }

@@ -75,6 +75,11 @@ enum Hints {
         case .search: [Hint("Enter", "keep"), Hint("Esc", "give up")]
         case .themes:
             [Hint("j k", "preview"), Hint("Enter", "take it"), Hint("Esc", "as before")]
+        case .detail(let panel) where panel.row.scope != nil:
+            [
+                Hint("j k", "scroll"), Hint("e", "edit"), Hint("c", "confirm"), Hint("y", "copy"),
+                Hint("Esc", "back"),
+            ]
         case .detail:
             [
                 Hint("j k", "scroll"), Hint("e", "edit"), Hint("E", "editor"), Hint("n", "note"),

@@ -6,6 +6,7 @@ struct PeoplePart: ScreenPart {
     private let scene: CaseScene
     private let standing: CountLedger.Entry?
     private let reasons: [SafeText]
+    private let contradictions: SafeText?
     private let elements: [DataElement]
     private let offers: [MonitoringOffer]
 
@@ -15,12 +16,14 @@ struct PeoplePart: ScreenPart {
         let counts = scene.incident.counts
         standing = counts.people
         reasons = StandingWords.reason(of: .people, in: counts)?.wrapped(to: columns - 4) ?? []
+        let broken = scene.state.file.contradictions.count
+        contradictions = broken == 0 ? nil : "\(ContradictionWords.counted(broken)): view 3"
         elements = isBrief ? [] : counts.elements
         offers = isBrief ? [] : scene.incident.monitoring
     }
 
     var need: BlockStack.Need {
-        let fixed = 2 + reasons.count
+        let fixed = first
         return BlockStack.Need(
             least: fixed + min(1, offers.count), most: fixed + elements.count + offers.count)
     }
@@ -31,7 +34,11 @@ struct PeoplePart: ScreenPart {
         for (place, line) in reasons.enumerated() {
             canvas.put(line, row: 2 + place, from: 3, to: canvas.columns, role: .muted)
         }
-        let first = 2 + reasons.count
+        if let contradictions {
+            canvas.draw(.contradiction, row: first - 1, column: 3, role: .conflict)
+            canvas.put(
+                contradictions, row: first - 1, from: 5, to: canvas.columns, role: .conflict)
+        }
         let room = max(0, canvas.rows - first - offers.count)
         let shown = room < elements.count ? max(0, room - 1) : elements.count
         for (place, element) in elements.prefix(shown).enumerated() {
@@ -47,6 +54,9 @@ struct PeoplePart: ScreenPart {
         }
         return nil
     }
+
+    /// The row behind what is said of all people.
+    private var first: Int { 2 + reasons.count + (contradictions == nil ? 0 : 1) }
 
     private var history: SafeText {
         let revisions = scene.incident.counts.revisions(of: .people)

@@ -15,22 +15,6 @@ extension Detail {
         self.init(title: SafeText(title), lines: lines)
     }
 
-    init(scope: CountScope, in state: BoardState) {
-        let ledger = state.incident?.counts
-        let standing = ledger?.standing(of: scope)
-        let lines = (ledger?.revisions(of: scope) ?? []).reversed().map { entry in
-            let mark: SafeText = entry == standing ? "stands" : ""
-            let text = SafeText(entry.revision.summary)
-            let day = TimeWords.time(entry.stamp.at, in: state.zone, today: state.today)
-            return [
-                Span(SafeText(day).padded(to: 19), .muted),
-                Span(SafeText(entry.stamp.actor.name).padded(to: 12), .muted),
-                Span(mark.padded(to: 8), .strong), Span(text),
-            ]
-        }
-        self.init(title: SafeText(scope.text), lines: lines)
-    }
-
     init(change: Change, in state: BoardState) {
         let lines = [
             Self.line("entry", "#\(change.seq)", .muted),

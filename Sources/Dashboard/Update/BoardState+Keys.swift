@@ -100,6 +100,7 @@ extension BoardState {
         case .pageUp, .control("u"): panel.offset = max(0, panel.offset - 10)
         case .home, .character("g"): panel.offset = 0
         case .character("e"): return perform(.edit)
+        case .character("c") where panel.row.scope != nil: return perform(.confirmCount)
         case .character("E"): return perform(.write)
         case .character("n"): return perform(.note)
         case .character("y"): return perform(.copyMenu)

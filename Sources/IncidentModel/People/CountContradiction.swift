@@ -65,11 +65,14 @@ extension CountLedger {
         return entries[start...].reversed().filter { sources.insert($0.sourceKey).inserted }
     }
 
-    /// The revision of the same count that took the place of this one: the next one, of a confirmed count
-    /// the next confirmed one; nil while none did.
+    /// The revision that took the place of this one: the next confirmed one, or, where this one is not
+    /// confirmed, the next of the same source if that comes first; nil while none did.
     public func successor(of entry: Entry) -> Entry? {
-        let later = revisions(of: entry.scope).drop { $0.stamp.seq <= entry.stamp.seq }
-        return later.first { entry.revision.basis != .confirmed || $0.revision.basis == .confirmed }
+        revisions(of: entry.scope).first { later in
+            guard later.stamp.seq > entry.stamp.seq else { return false }
+            return later.revision.basis == .confirmed
+                || entry.revision.basis != .confirmed && later.sourceKey == entry.sourceKey
+        }
     }
 }
 

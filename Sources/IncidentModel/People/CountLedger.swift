@@ -9,6 +9,8 @@ public struct CountLedger: Hashable, Sendable {
 
     private var ledgers: [CountScope: [Entry]] = [:]
 
+    public init() {}
+
     mutating func append(_ revision: CountRevision, to scope: CountScope, stamp: Stamp) {
         ledgers[scope, default: []].append(
             Entry(scope: scope, revision: revision, stamp: stamp))

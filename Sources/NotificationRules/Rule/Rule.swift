@@ -30,6 +30,20 @@ public struct Rule: Hashable, Sendable {
 
     /// The law and what it asks for.
     public var title: String { "\(law): \(duty)" }
+
+    /// A name for lists and headers.
+    public var name: String {
+        if let short { return short }
+        let place = jurisdiction.code
+        return switch recipient.kind {
+        case .individuals, .substitute: "\(place) notice to individuals"
+        case .agencies: "\(place) notice to credit agencies"
+        case .dataOwner: "\(place) notice to the data owner"
+        case .hhs, .media, .regulator, .contractParty, .otherOrganisation:
+            "\(place) \(recipient.name)"
+        case .internal, .none: title
+        }
+    }
 }
 
 /// Where a rule begins in its file: line and column counted from 1.

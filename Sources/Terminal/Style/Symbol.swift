@@ -70,6 +70,8 @@ public struct Symbol: Hashable, Sendable {
     public static let estimate = Symbol("≈", "~")
     public static let bound = Symbol("≥", ">")
     public static let confirmed = Symbol("=", "=")
+    /// A count that another one contradicts.
+    public static let contradiction = Symbol("≠", "!")
 
     // MARK: Chrome
     public static let arrow = Symbol("→", ">")
@@ -91,7 +93,8 @@ extension Symbol: CaseIterable {
             bottomLeft, bottomRight, barFull, barHalf, barEmpty, barThreshold, milestone,
             intervalStart, intervalMiddle, intervalEnd, openEnd, uncertain, now, offScreenLeft,
             offScreenRight, cluster, tick, gap, deadline, open, inProgress, blocked, done,
-            notApplicable, overdue, recurringDone, placeholder, estimate, bound, confirmed, arrow,
+            notApplicable, overdue, recurringDone, placeholder, estimate, bound, confirmed,
+            contradiction, arrow,
             arrowUp, arrowDown, bullet, ellipsis, collapsed, expanded, selected, new,
         ] + density
 }

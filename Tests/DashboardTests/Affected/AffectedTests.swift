@@ -29,8 +29,8 @@ struct AffectedTests {
         try picture.count("people|ssn", "some placeholder")
         #expect(
             picture.lines(.affected, from: "TOTAL", count: 4) == [
-                "                          TOTAL      US-MA",
-                " ▸ ANY                    1,000 =      700 ≈",
+                "   h l: column            TOTAL      US-MA    of TOTAL",
+                " ▸ ANY                    1,000 =      700 ≈  ████████████████████┃███████████████████     100 %",
                 "   SSN                     some          ·",
                 "   people, not the sum: one person stands in several rows   · not counted",
             ])
@@ -44,11 +44,12 @@ struct AffectedTests {
         try picture.count("people", "200..700 estimate 2026-03-01")
         #expect(picture.text(.affected).contains("not sure: the count may reach it"))
         try picture.count("people", "700 estimate 2026-03-02")
+        try picture.count("people||US-NY", "700 estimate 2026-03-02")
         let text = picture.text(.affected)
         #expect(text.contains("500  ██████████"))
         #expect(text.contains("┃"))
         #expect(text.contains("reached 2 Mar with 700, estimate"))
-        #expect(text.contains("not reached"))
+        #expect(text.contains("5,001  ██░░░░░░░░░░░░░┃░░░░░░░░  not reached"))
     }
 
     @Test
@@ -70,10 +71,11 @@ struct AffectedTests {
         var picture = try ScreenPicture()
         try picture.count("people", "11658 confirmed 2026-03-05 HHS filing")
         try picture.count("people", "12000 estimate 2026-03-18 the press")
-        let details = picture.lines(.affected, from: "── people", count: 3)
-        #expect(details[0].contains("2 revisions"))
-        #expect(details[1] == "        12,000  ≈ estimate     later    18 Mar, ir1: the press")
-        #expect(details[2] == "        11,658  = confirmed    stands   5 Mar, ir1: HHS filing")
+        let details = picture.lines(.affected, from: "── people", count: 4)
+        #expect(details[0].contains("≠ 1 contradiction ─ 2 revisions"))
+        #expect(details[1].contains("≠ sources disagree"))
+        #expect(details[2] == "        12,000  ≈ estimate     later    18 Mar, ir1: the press")
+        #expect(details[3] == "        11,658  = confirmed    stands   5 Mar, ir1: HHS filing")
     }
 
     @Test

@@ -24,7 +24,7 @@ struct CountContradictionTests {
                 ("people", "1000 estimate"), ("people|ssn", "300 estimate"),
                 ("people||US-MA", "200 estimate"), ("people|ssn|US-MA", "1100 estimate"),
             ],
-            ["people|ssn|US-MA above people|ssn", "people|ssn|US-MA above people||US-MA"]
+            ["people|ssn|US-MA above people||US-MA", "people|ssn|US-MA above people|ssn"]
         ),
         (
             "a cell without margins above all people",
@@ -230,6 +230,17 @@ struct CountContradictionTests {
             ledger.successor(of: $0)?.revision.count.text
         }
         #expect(successors == ["11658", "11660", "11660", nil])
+    }
+
+    @Test func `another source does not take the place of a count, the same one does`() throws {
+        let ledger = try ledger([
+            ("people", "700 estimate list 1"), ("people", "900 estimate list 2"),
+            ("people", "710 estimate List 1"),
+        ])
+        let successors = ledger.revisions(of: .people).map {
+            ledger.successor(of: $0)?.revision.count.text
+        }
+        #expect(successors == ["710", nil, nil])
     }
 
     private func ledger(_ counts: [(String, String)]) throws -> CountLedger {

@@ -38,6 +38,6 @@ struct CountLine {
         let width = end - Self.percentColumns - start
         canvas.write(share.percent, row: row, endingAt: end, role: .text)
         guard width >= 4 else { return }
-        canvas.bar(share.fraction, row: row, column: start, columns: width)
+        canvas.bar(share, row: row, column: start, columns: width)
     }
 }

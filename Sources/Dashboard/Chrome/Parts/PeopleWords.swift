@@ -13,6 +13,11 @@ enum PeopleWords {
         }
     }
 
+    /// The columns that the widest of the numbers takes.
+    static func columns(of counts: some Sequence<PeopleCount>, least: Int) -> Int {
+        counts.reduce(least) { max($0, number($1).width) }
+    }
+
     /// The same, and for people nobody has counted the words that say so.
     static func phrase(_ count: PeopleCount) -> SafeText {
         count == .some ? "some, not counted" : number(count)
@@ -34,6 +39,12 @@ struct Share: Hashable {
     /// The upper end of the share; more than 1 where the counts contradict each other.
     var fraction: Double { Double(part.value ?? 0) / Double(whole) }
 
+    /// The lower end of the share: that of the upper one where the part is no interval.
+    var surely: Double {
+        guard case .between(let low, _) = part else { return fraction }
+        return Double(low) / Double(whole)
+    }
+
     /// `31 %`, `2-6 %`, `<1 %`; 100 only for all of them.
     var percent: SafeText {
         guard case .between(let low, let high) = part else { return "\(text(part.value ?? 0)) %" }
@@ -52,6 +63,25 @@ struct Share: Hashable {
         default:
             let rounded = Int(percent.rounded())
             return rounded < 1 ? "<1" : rounded > 99 ? ">99" : String(rounded)
+        }
+    }
+}
+
+extension Canvas {
+    /// A bar that is full up to the lower end of a share, and uncertain from there to the upper one.
+    mutating func bar(_ share: Share, row: Int, column: Int, columns width: Int) {
+        bar(from: share.surely, to: share.fraction, row: row, column: column, columns: width)
+    }
+
+    /// A bar of an interval; both ends are clamped to 0...1.
+    mutating func bar(
+        from low: Double, to high: Double, row: Int, column: Int, columns width: Int
+    ) {
+        guard low < high else { return bar(high, row: row, column: column, columns: width) }
+        bar(low, row: row, column: column, columns: width)
+        let ends = [low, high].map { Int((min(max(0, $0), 1) * Double(width)).rounded(.up)) }
+        for offset in min(ends[0], width - 1)..<max(ends[1], min(ends[0], width - 1)) {
+            draw(.uncertain, row: row, column: column + offset, role: .uncertain)
         }
     }
 }

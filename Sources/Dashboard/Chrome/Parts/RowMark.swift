@@ -24,11 +24,13 @@ struct RowMark {
     }
 
     /// Marks a row that is drawn already; gives the place of the terminal's cursor when it is selected.
-    func draw(on canvas: inout Canvas, row line: Int) -> Position? {
+    ///
+    /// - Parameter cell: the columns of the one cell of a table that is selected in the row.
+    func draw(on canvas: inout Canvas, row line: Int, cell: Range<Int>? = nil) -> Position? {
         if isNew { canvas.draw(.new, row: line, column: 2, role: .new) }
         guard isSelected else { return nil }
         canvas.draw(.selected, row: line, column: 1, role: .strong)
-        canvas.select(row: line)
+        canvas.select(row: line, columns: cell)
         return canvas.screenPosition(row: line, column: 1)
     }
 }

@@ -126,7 +126,8 @@ struct AffectedPlan {
         let steps = StepsPart(scene, hasChart: isWide, mostRows: size.rows < 20 ? 3 : 6)
         let headline = HeadlinePart(scene, mostLines: size.rows < 24 ? 1 : 2)
         let thresholds = ThresholdsPart(scene, isWide: isWide)
-        let details = RevisionsPart(scene, selected: selected, hasChart: isWide)
+        let details = RevisionsPart(
+            scene, selected: selected, hasChart: isWide, leastRows: size.rows < 24 ? 2 : 4)
         let parts: [any ScreenPart] =
             size.columns >= 78 && size.rows >= 15
             ? [headline, steps, table, thresholds, details]

@@ -34,7 +34,7 @@ struct CountTablePart: ScreenPart {
             of: counts, rows: rows, selected: selectedPlace, in: canvas.columns)
         let shares = ShareColumn(
             counts, of: selectedPlace, thresholds: scene.state.file.thresholds,
-            columns: (columns.end + 2)..<(canvas.columns - 1))
+            columns: (columns.end + 2)..<max(columns.end + 2, canvas.columns - 1))
         drawHeader(columns, on: &canvas)
         shares?.drawHeader(on: &canvas)
         let height = max(0, canvas.rows - 2)

@@ -9,8 +9,13 @@ struct RevisionsPart: ScreenPart {
     private let contradictions: [CountContradiction]
     private let hasChart: Bool
 
-    /// - Parameter hasChart: whether the steps are drawn; those of all people have a part of their own.
-    init(_ scene: CaseScene, selected: RowID?, hasChart: Bool) {
+    private let leastRows: Int
+
+    /// - Parameters:
+    ///   - hasChart: whether the steps are drawn; those of all people have a part of their own.
+    ///   - leastRows: how many it has before the parts above it grow.
+    init(_ scene: CaseScene, selected: RowID?, hasChart: Bool, leastRows: Int) {
+        self.leastRows = leastRows
         self.scene = scene
         scope = selected?.scope
         entries = scope.map { scene.incident.counts.revisions(of: $0) } ?? []
@@ -22,7 +27,7 @@ struct RevisionsPart: ScreenPart {
         scope == nil
             ? BlockStack.Need(least: 0, most: 0)
             : BlockStack.Need(
-                least: 2, most: 2 + contradictions.count + max(1, entries.count))
+                least: leastRows, most: 2 + contradictions.count + max(1, entries.count))
     }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {

@@ -57,10 +57,10 @@ import Testing
         #expect(board.screen.last?.contains("#") == true)
     }
 
-    @Test func `both thresholds are shown at 80x24`() {
+    @Test func `the threshold that comes next is shown at 80x24`() {
         var board = TestBoard(size: Size(rows: 24, columns: 80))
         board.press("3")
-        #expect(board.screen.contains { $0.hasPrefix("   1,000 ") })
+        #expect(board.screen.contains { $0.hasPrefix("   5,001 ") })
     }
 
     @Test func `one of a kind is told in the singular`() throws {

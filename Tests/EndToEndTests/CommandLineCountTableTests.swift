@@ -48,7 +48,9 @@ struct CommandLineCountTableTests {
         let exact = try table(of: "EX-2026-02", "--format", "csv")
         #expect(
             try table(of: "EX-2026-02", "--public", "--format", "csv")
-                == exact.replacing("jurisdiction,", with: "jurisdiction (small numbers suppressed),")
+                == exact.replacing(
+                    "jurisdiction,", with: "jurisdiction (small numbers suppressed),"
+                )
                 .replacing("some", with: "").replacing("20..45", with: "up to 45"))
     }
 

@@ -46,6 +46,15 @@ struct CountSheetTests {
     }
 
     @Test
+    func `as many people as hidden places would be one in each`() throws {
+        var counts = ["people": PeopleCount.exactly(111), "people||US-MA": .exactly(100)]
+        for letter in "ABCDEFGHIJK" { counts["people||X\(letter)"] = .exactly(1) }
+        #expect(try published(counts) == ["all,111"])
+        counts["people||US-MA"] = .exactly(90)
+        #expect(try published(counts) == ["all,111", "US-MA,90", "others,21"])
+    }
+
+    @Test
     func `those without an element are people too`() throws {
         let rows = try published([
             "people": .exactly(500), "people||US-MA": .exactly(200),

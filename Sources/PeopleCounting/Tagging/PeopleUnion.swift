@@ -84,7 +84,7 @@ public struct PeopleUnion {
         case .ssnAndFirstName: 5
         case .nameAndBirth: 8
         case .nameAndHome: 7
-        case .firstNameBirthAndZIP: 4
+        case .firstNameBirthAndZIP: 6
         case .medicalRecord: 6
         case .medicalRecordAndFirstName: 3
         case .licence: 7

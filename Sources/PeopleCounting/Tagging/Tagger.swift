@@ -26,6 +26,12 @@ struct Tagger: Sendable {
         return Array(collector.tags.sorted().prefix(Self.most))
     }
 
+    /// As for first names, so that one that stands in the place of a last name is the same.
+    private static func root(of name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let group = Nicknames.groups(of: Array(name)).first else { return name }
+        return Nicknames.names[group][0][...]
+    }
+
     private func collect(_ row: PersonRecord, into tags: inout TagCollector) {
         let ssn = row.ssn.isWhole ? UInt64(row.ssn.digits) : 0
         let birth = UInt64(row.birth.packed)
@@ -34,7 +40,7 @@ struct Tagger: Sendable {
         tags.add(.medicalRecord, numbers: row.numbers.medicalRecord)
         tags.add(.licence, numbers: row.numbers.licence)
         guard row.first >= 0 else { return }
-        let last = reader.lastNames.text(row.last)
+        let last = Self.root(of: reader.lastNames.text(row.last))
         let generation = UInt64(row.generation) + 1
         for root in roots[Int(row.first)] {
             tags.add(.ssnAndFirstName, root, numbers: ssn)
@@ -43,10 +49,13 @@ struct Tagger: Sendable {
             tags.add(.planAndFirstName, root, numbers: row.numbers.healthPlan)
             tags.add(.firstNameBirthAndZIP, root, numbers: birth, UInt64(row.zip))
             guard row.last >= 0 else { continue }
-            tags.add(.nameAndBirth, root, last, numbers: birth, generation)
+            // In the order of the letters: first and last name change places now and then.
+            let isInOrder = root.lexicographicallyPrecedes(last)
+            let (one, two) = isInOrder ? (root, last) : (Array(last), root[...])
+            tags.add(.nameAndBirth, one, two, numbers: birth, generation)
             guard row.street >= 0, row.house >= 0 else { continue }
             tags.add(
-                .nameAndHome, root, last, reader.houses.text(row.house),
+                .nameAndHome, one, two, reader.houses.text(row.house),
                 reader.streets.text(row.street), numbers: generation)
         }
     }

@@ -164,9 +164,12 @@ struct CountOrders {
         for (element, number) in tally.byElement {
             counts[CountScope(element: element)] = .exactly(number)
         }
-        for (cell, number) in tally.byBoth {
-            counts[CountScope(element: cell.element, jurisdiction: cell.jurisdiction)] =
-                .exactly(number)
+        // That nobody of a place has an element is a count, too.
+        for place in tally.byJurisdiction.keys {
+            for element in tally.byElement.keys {
+                let number = tally.byBoth[PeopleTally.Cell(place, element)] ?? 0
+                counts[CountScope(element: element, jurisdiction: place)] = .exactly(number)
+            }
         }
         for scope in incident.counts.scopes where counts[scope] == nil && isOfLists(scope) {
             counts[scope] = .exactly(0)

@@ -31,10 +31,19 @@ struct TwoBoardsTests {
         [BuiltProgram.path] + arguments + ["--as", actor]
     }
 
+    /// Selects an item of the checklist; a step at a time, for a burst of keys is taken for a paste.
+    private func find(_ text: String, in window: String, _ tmux: Tmux) throws {
+        tmux.type(["4", "/"] + text.map(String.init), into: window)
+        _ = try #require(tmux.waits(for: "/\(text)", in: window))
+        tmux.type(["Enter"], into: window)
+        _ = try #require(tmux.waits(without: "/\(text)", in: window))
+    }
+
     @Test func `a tick in one terminal is on the other's screen`() throws {
         try withDatabase { tmux, _ in
             tmux.type(["4"], into: "lead")
-            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "Space"], into: "alice")
+            try find("train", in: "alice", tmux)
+            tmux.type(["Space"], into: "alice")
             #expect(tmux.waits(for: "alice: ", in: "lead") != nil)
             #expect(tmux.waits(for: "checklist 8/12", in: "lead") != nil)
         }
@@ -44,7 +53,7 @@ struct TwoBoardsTests {
         try withDatabase { tmux, _ in
             #expect(tmux.waits(for: "lead with alice", in: "lead") != nil)
             #expect(tmux.waits(for: "alice with lead", in: "alice") != nil)
-            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter"], into: "alice")
+            try find("train", in: "alice", tmux)
             tmux.type(["4"], into: "lead")
             #expect(tmux.waits(for: "alice is here", in: "lead") != nil)
             tmux.kill("alice")
@@ -55,7 +64,8 @@ struct TwoBoardsTests {
     @Test func `the same field in both terminals brings the conflict panel`() throws {
         try withDatabase { tmux, _ in
             for person in ["lead", "alice"] {
-                tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "o"], into: person)
+                try find("train", in: person, tmux)
+                tmux.type(["o"], into: person)
                 _ = try #require(tmux.waits(for: "Owner", in: person))
             }
             tmux.type(["m", "a", "r", "y", "Enter"], into: "alice")
@@ -70,9 +80,11 @@ struct TwoBoardsTests {
 
     @Test func `different fields at once are both kept`() throws {
         try withDatabase { tmux, _ in
-            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "o"], into: "lead")
+            try find("train", in: "lead", tmux)
+            tmux.type(["o"], into: "lead")
             _ = try #require(tmux.waits(for: "Owner", in: "lead"))
-            tmux.type(["4", "/", "t", "r", "a", "i", "n", "Enter", "+"], into: "alice")
+            try find("train", in: "alice", tmux)
+            tmux.type(["+"], into: "alice")
             _ = try #require(tmux.waits(for: "alice: ", in: "lead"))
             tmux.type(["b", "o", "b", "Enter"], into: "lead")
             #expect(tmux.waits(for: "bob", in: "alice") != nil)

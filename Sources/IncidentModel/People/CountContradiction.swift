@@ -77,8 +77,10 @@ extension CountLedger {
 }
 
 extension CountLedger.Entry {
-    /// Who says the number: the source; where none is given, whoever recorded it.
+    /// Who says the number: the source; where none is given, whoever recorded it. People lists are one source: each
+    /// count of theirs is of all that had come in by then.
     fileprivate var sourceKey: String {
-        revision.source.map { $0.trimmed.lowercased() } ?? "\u{0}\(stamp.actor.name)"
+        if revision.list != nil { return "\u{0}\u{0}lists" }
+        return revision.source.map { $0.trimmed.lowercased() } ?? "\u{0}\(stamp.actor.name)"
     }
 }

@@ -36,3 +36,20 @@ extension Incident {
     /// The day on which the counts were frozen; nil while lists can come in.
     public var countsFrozenOn: Day? { item(.incident)?.day(.frozen) }
 }
+
+extension CountRevision {
+    /// The source of counts that follow from all lists together, after the last of them has come in.
+    public static func source(ofList id: ItemID, _ title: String) -> String {
+        "\(title)\(listMark)\(id))"
+    }
+
+    private static let listMark = " (list "
+
+    /// The last of the lists that the count follows from; nil where it does not follow from lists.
+    public var list: ItemID? {
+        guard let source, source.hasSuffix(")"),
+            let mark = source.ranges(of: Self.listMark).last
+        else { return nil }
+        return ItemID(String(source[mark.upperBound...].dropLast()))
+    }
+}

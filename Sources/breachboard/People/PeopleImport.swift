@@ -34,12 +34,10 @@ struct PeopleImport {
 
     /// Counts a list that is in, but was cut off before the counts; gives the number of revisions.
     mutating func finish(_ list: PeopleListRecord) throws -> Int {
-        let source = "(list \(list.id))"
-        let isDone = incident.counts.entries.contains {
-            $0.revision.source?.contains(source) ?? false
-        }
+        let isDone = incident.counts.entries.contains { $0.revision.list == list.id }
         guard !isDone, !isCorrected(list) else { return 0 }
-        return try recount(with: nil, source: "\(list.title) \(source)").changes
+        let source = CountRevision.source(ofList: list.id, list.title)
+        return try recount(with: nil, source: source).changes
     }
 
     /// First the list, with what it leaves of its people, and then the counts that follow from all lists: whoever is
@@ -49,7 +47,7 @@ struct PeopleImport {
         let people = counted.tagged(with: key)
         let id = try add(counted, PeopleCoding.bytes(of: people), file, key)
         let (union, range, changes) = try recount(
-            with: counted.report, source: "\(title) (list \(id))")
+            with: counted.report, source: CountRevision.source(ofList: id, title))
         return Result(list: id, counted: counted, union: union, range: range, changes: changes)
     }
 
@@ -179,7 +177,7 @@ struct CountOrders {
 
     /// Whether what stands came from a list, so that a list without such people says that there are none.
     private func isOfLists(_ scope: CountScope) -> Bool {
-        incident.counts.standing(of: scope)?.revision.source?.contains("(list ") ?? false
+        incident.counts.standing(of: scope)?.revision.list != nil
     }
 
     private func order(_ scope: CountScope, _ count: PeopleCount) -> Order? {

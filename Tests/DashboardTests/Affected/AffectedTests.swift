@@ -144,4 +144,15 @@ struct AffectedTests {
         board.press(":freeze<enter>")
         #expect(board.shows("for good"))
     }
+
+    @Test(arguments: HeaderTests.sizes)
+    func `a screen without Unicode tells contradictions without it`(_ size: Size) {
+        var board = TestBoard(size: size)
+        board.press("3")
+        #expect(board.shows("contradiction"))
+        #expect(board.screen.joined().utf8.count { $0 >= 0x80 } == 0)
+        board.press("<enter>")
+        #expect(board.shows("cannot be"))
+        #expect(board.screen.joined().utf8.count { $0 >= 0x80 } == 0)
+    }
 }

@@ -221,6 +221,20 @@ struct CountContradictionTests {
         #expect(try !contradiction.concerns(#require(CountScope("people||US-MA"))))
     }
 
+    @Test func `a count of the lists so far does not contradict that of more lists`() throws {
+        let first = CountRevision.source(ofList: try #require(ItemID("list-1")), "vendor list")
+        let second = CountRevision.source(ofList: try #require(ItemID("list-2")), "late (part 2)")
+        let counts = try ledger([
+            ("people", "100 estimate \(first)"), ("people", "140 estimate \(second)"),
+        ])
+        #expect(counts.contradictions.isEmpty)
+        #expect(counts.people?.revision.list?.text == "list-2")
+        let other = try ledger([
+            ("people", "100 estimate \(first)"), ("people", "140 estimate the press"),
+        ])
+        #expect(other.contradictions.count == 1)
+    }
+
     @Test func `a confirmed count gives way to a confirmed one only`() throws {
         let ledger = try ledger([
             ("people", "501 placeholder"), ("people", "11658 confirmed HHS"),

@@ -52,8 +52,7 @@ struct RevisionsPart: ScreenPart {
             " \(revisions) ", row: 0, endingAt: canvas.columns - 2, role: .muted)
         if !contradictions.isEmpty {
             let words = ContradictionWords.counted(contradictions.count)
-            end = canvas.write(" \(words) ", row: 0, endingAt: end - 1, role: .conflict) - 2
-            canvas.draw(.contradiction, row: 0, column: end + 1, role: .conflict)
+            end = canvas.write(" ≠ \(words) ", row: 0, endingAt: end - 1, role: .conflict)
         }
         canvas.put(" \(scope.words) ", row: 0, from: 2, to: end, role: .heading)
     }

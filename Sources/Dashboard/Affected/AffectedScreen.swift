@@ -64,7 +64,7 @@ enum AffectedScreen: BoardScreen {
         let frozen = state.incident?.countsFrozenOn.map { ", frozen \(TimeWords.date($0))" } ?? ""
         let words: SafeText =
             "\(NumberWords.counted(counts, "count")), \(history) of all people\(frozen)"
-        let broken = state.file.contradictions.count
+        let broken = state.file.remarks.contradictions.count
         return broken == 0 ? words : words + ", \(ContradictionWords.counted(broken))"
     }
 

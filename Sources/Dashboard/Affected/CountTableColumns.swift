@@ -8,48 +8,58 @@ struct CountTableColumns {
     struct Column: Hashable {
         /// Nil for the total.
         let place: Jurisdiction?
+        /// What stands of each row; nil where nobody counted.
+        let revisions: [CountRevision?]
+        let width: Int
+        /// The terminal column of its left edge.
+        fileprivate(set) var start = 0
+
+        fileprivate init(
+            _ place: Jurisdiction?, of elements: [DataElement?], in counts: CountLedger
+        ) {
+            self.place = place
+            revisions = elements.map { element in
+                counts.standing(of: CountScope(element: element, jurisdiction: place))?.revision
+            }
+            width = revisions.reduce(CountTableColumns.leastWidth) { widest, revision in
+                guard let count = revision?.count, count.isWide else { return widest }
+                return max(widest, PeopleWords.number(count).width + 4)
+            }
+        }
+
         /// The terminal columns of its cells: a blank, the number, a blank and the sign of the basis.
-        let cells: Range<Int>
+        var cells: Range<Int> { start..<(start + width) }
 
         /// The number ends before it.
-        var numberEnd: Int { cells.upperBound - 2 }
+        var numberEnd: Int { start + width - 2 }
     }
 
     static let labelEnd = 22
     private static let leastWidth = 11
 
-    private(set) var shown: [Column] = []
+    private(set) var shown: [Column]
     /// How many jurisdictions are left out.
     let hidden: Int
 
     init(of counts: CountLedger, rows: [RowID], selected: Jurisdiction?, in width: Int) {
         let places = counts.jurisdictions
         let elements = rows.compactMap { $0.scope.map(\.element) }
-        func need(_ place: Jurisdiction?) -> Int {
-            elements.reduce(Self.leastWidth) { widest, element in
-                let scope = CountScope(element: element, jurisdiction: place)
-                guard let count = counts.standing(of: scope)?.revision.count, count.isWide else {
-                    return widest
-                }
-                return max(widest, PeopleWords.number(count).width + 4)
-            }
-        }
+        func column(_ place: Jurisdiction?) -> Column { Column(place, of: elements, in: counts) }
+        let total = column(nil)
         // A column right of the last one is for the sign of a contradiction.
-        let room = width - Self.labelEnd - 1
-        let total = need(nil)
+        let room = width - Self.labelEnd - 1 - total.width
         let last = selected.flatMap { places.firstIndex(of: $0) }
-        var window = Self.fitting(places[...], room: room - total, need: need)
+        var window = Self.fitting(places[...], room: room, column)
         if let last, last >= window.count {
-            window = Self.fitting(places[...last].reversed(), room: room - total, need: need)
-                .reversed()
+            window = Self.fitting(places[...last].reversed(), room: room, column).reversed()
         }
-        var columns: [(place: Jurisdiction?, columns: Int)] = [(nil, total)] + window
+        shown = [total] + window
         // Where there is room for one column only, it is the selected one.
-        if let selected, last != nil, window.isEmpty { columns = [(selected, need(selected))] }
+        if let selected, last != nil, window.isEmpty { shown = [column(selected)] }
         var start = Self.labelEnd
-        for (place, width) in columns {
-            shown.append(Column(place: place, cells: start..<(start + width)))
-            start += width
+        for place in shown.indices {
+            shown[place].start = start
+            start += shown[place].width
         }
         hidden = places.count + 1 - shown.count
     }
@@ -58,15 +68,15 @@ struct CountTableColumns {
     var end: Int { shown.last?.cells.upperBound ?? Self.labelEnd }
 
     private static func fitting(
-        _ places: some Sequence<Jurisdiction>, room: Int, need: (Jurisdiction?) -> Int
-    ) -> [(place: Jurisdiction, columns: Int)] {
+        _ places: some Sequence<Jurisdiction>, room: Int, _ column: (Jurisdiction?) -> Column
+    ) -> [Column] {
         var left = room
-        var fitting: [(place: Jurisdiction, columns: Int)] = []
+        var fitting: [Column] = []
         for place in places {
-            let columns = need(place)
-            guard columns <= left else { break }
-            left -= columns
-            fitting.append((place, columns))
+            let next = column(place)
+            guard next.width <= left else { break }
+            left -= next.width
+            fitting.append(next)
         }
         return fitting
     }

@@ -1,5 +1,4 @@
 import IncidentModel
-import NotificationRules
 import Terminal
 
 /// Data elements by jurisdictions: people in each, with the sign of the basis; of the selected column
@@ -12,7 +11,7 @@ struct CountTablePart: ScreenPart {
     init(_ scene: CaseScene, rows: [RowID]) {
         self.scene = scene
         self.rows = rows
-        broken = Set(scene.state.file.contradictions.flatMap { $0.entries.map(\.scope) })
+        broken = scene.state.file.remarks.contradicted
     }
 
     var need: BlockStack.Need {
@@ -33,7 +32,7 @@ struct CountTablePart: ScreenPart {
         let columns = CountTableColumns(
             of: counts, rows: rows, selected: selectedPlace, in: canvas.columns)
         let shares = ShareColumn(
-            counts, of: selectedPlace, thresholds: scene.state.file.thresholds,
+            counts, of: selectedPlace, thresholds: scene.state.file.remarks.thresholds,
             columns: (columns.end + 2)..<max(columns.end + 2, canvas.columns - 1))
         drawHeader(columns, on: &canvas)
         shares?.drawHeader(on: &canvas)
@@ -41,7 +40,7 @@ struct CountTablePart: ScreenPart {
         var cursor: Position?
         for (line, place) in scene.state.cursor.visible(in: rows, height: height).enumerated() {
             guard let element = rows[place].scope.map(\.element) else { continue }
-            draw(element, columns: columns, on: &canvas, row: 1 + line)
+            draw(place, columns: columns, on: &canvas, row: 1 + line)
             shares?.draw(element, on: &canvas, row: 1 + line)
             let mark = RowMark(rows[place], in: scene.state, selected: selected)
             let cell = columns.shown.first { $0.place == selectedPlace }?.cells
@@ -66,35 +65,39 @@ struct CountTablePart: ScreenPart {
         }
     }
 
+    /// Draws the row at a place of the list.
     private func draw(
-        _ element: DataElement?, columns: CountTableColumns, on canvas: inout Canvas, row: Int
+        _ place: Int, columns: CountTableColumns, on canvas: inout Canvas, row: Int
     ) {
+        let element = rows[place].scope?.element
         let label: SafeText = element.map { SafeText($0.label) } ?? "ANY"
         let all = RowID.scope(CountScope(element: element))
         let role = RowMark(all, in: scene.state, selected: nil).role()
         canvas.put(label, row: row, from: 3, to: CountTableColumns.labelEnd, role: role)
         for column in columns.shown {
             let scope = CountScope(element: element, jurisdiction: column.place)
-            drawCell(of: scope, on: &canvas, row: row, column: column)
+            draw(
+                column.revisions[place], of: scope, on: &canvas, row: row, end: column.numberEnd)
         }
     }
 
-    private func drawCell(
-        of scope: CountScope, on canvas: inout Canvas, row: Int, column: CountTableColumns.Column
+    private func draw(
+        _ revision: CountRevision?, of scope: CountScope, on canvas: inout Canvas, row: Int,
+        end: Int
     ) {
-        let end = column.numberEnd
-        guard let revision = counts.standing(of: scope)?.revision else {
+        guard let revision else {
             canvas.write("·", row: row, column: end - 1, role: .unknown)
             return
         }
-        if broken.contains(scope) {
+        if !broken.isEmpty, broken.contains(scope) {
             canvas.draw(.contradiction, row: row, column: end + 2, role: .conflict)
         }
         guard revision.count != .some else {
             canvas.write("some", row: row, endingAt: end, role: .unknown)
             return
         }
-        let isFresh = scene.state.file.fresh[.count(scope)] != nil
+        let fresh = scene.state.file.fresh
+        let isFresh = !fresh.isEmpty && fresh[.count(scope)] != nil
         canvas.write(
             PeopleWords.number(revision.count), row: row, endingAt: end,
             role: isFresh ? .new : .text)
@@ -116,7 +119,7 @@ private struct ShareColumn {
 
     /// Nil where there is no room, or nobody to have a share in.
     init?(
-        _ counts: CountLedger, of place: Jurisdiction?, thresholds: [CountThreshold],
+        _ counts: CountLedger, of place: Jurisdiction?, thresholds: [CountRemarks.Threshold],
         columns: Range<Int>
     ) {
         let width = min(Self.mostColumns, columns.count - Self.percentColumns)

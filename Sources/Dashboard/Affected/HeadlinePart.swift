@@ -5,7 +5,7 @@ import Terminal
 struct HeadlinePart: ScreenPart {
     private let scene: CaseScene
     private let reason: SafeText?
-    private let contradictions: [CountContradiction]
+    private let contradictions: [CountRemarks.Contradiction]
 
     private let mostLines: Int
 
@@ -14,7 +14,7 @@ struct HeadlinePart: ScreenPart {
         self.scene = scene
         self.mostLines = mostLines
         reason = StandingWords.reason(of: .people, in: scene.incident.counts)
-        contradictions = scene.state.file.contradictions
+        contradictions = scene.state.file.remarks.contradictions
     }
 
     var need: BlockStack.Need {
@@ -56,7 +56,7 @@ struct HeadlinePart: ScreenPart {
     }
 
     private func draw(
-        _ contradiction: CountContradiction, hidden: Int, on canvas: inout Canvas, row: Int
+        _ contradiction: CountRemarks.Contradiction, hidden: Int, on canvas: inout Canvas, row: Int
     ) {
         var end = canvas.columns - 1
         if hidden > 0 {
@@ -65,6 +65,6 @@ struct HeadlinePart: ScreenPart {
         }
         canvas.draw(.contradiction, row: row, column: 3, role: .conflict)
         canvas.put(
-            ContradictionWords.line(contradiction), row: row, from: 5, to: end, role: .conflict)
+            contradiction.words, row: row, from: 5, to: end, role: .conflict)
     }
 }

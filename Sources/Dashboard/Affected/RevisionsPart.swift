@@ -6,7 +6,7 @@ struct RevisionsPart: ScreenPart {
     private let scene: CaseScene
     private let scope: CountScope?
     private let entries: [CountLedger.Entry]
-    private let contradictions: [CountContradiction]
+    private let contradictions: [CountRemarks.Contradiction]
     private let hasChart: Bool
 
     private let leastRows: Int
@@ -19,7 +19,7 @@ struct RevisionsPart: ScreenPart {
         self.scene = scene
         scope = selected?.scope
         entries = scope.map { scene.incident.counts.revisions(of: $0) } ?? []
-        contradictions = scope.map(scene.state.file.contradictions(of:)) ?? []
+        contradictions = scope.map(scene.state.file.remarks.contradictions(of:)) ?? []
         self.hasChart = hasChart && scope != .people && entries.count > 1
     }
 
@@ -38,7 +38,7 @@ struct RevisionsPart: ScreenPart {
         for (place, contradiction) in told.enumerated() {
             canvas.draw(.contradiction, row: 1 + place, column: 3, role: .conflict)
             canvas.put(
-                ContradictionWords.line(contradiction), row: 1 + place, from: 5,
+                contradiction.words, row: 1 + place, from: 5,
                 to: canvas.columns - 1, role: .conflict)
         }
         drawEntries(of: scope, on: &canvas, from: 1 + told.count)

@@ -1,20 +1,11 @@
 import IncidentModel
-import NotificationRules
 import Terminal
 
 /// The numbers of people from which on more has to be done, as marks on bars, and what that is.
 struct ThresholdsPart: ScreenPart {
     private let scene: CaseScene
-    private let thresholds: [Threshold]
+    private let thresholds: [CountRemarks.Threshold]
 
-    /// A number, and what the rules ask for at it; nil where no rule at hand speaks of it.
-    private struct Threshold {
-        let people: Int
-        let rules: CountThreshold?
-    }
-
-    /// What most laws speak of, for as long as no rule tells: nobody said where people live.
-    private static let usual = [500, 1000]
     private static let mostRows = 5
     /// Whether there is room for what reached a number, and for long bars.
     private let isWide: Bool
@@ -25,11 +16,7 @@ struct ThresholdsPart: ScreenPart {
     init(_ scene: CaseScene, isWide: Bool) {
         self.scene = scene
         self.isWide = isWide
-        let known = scene.state.file.thresholds
-        thresholds =
-            known.isEmpty
-            ? Self.usual.map { Threshold(people: $0, rules: nil) }
-            : known.map { Threshold(people: $0.people, rules: $0) }
+        thresholds = scene.state.file.remarks.thresholds
     }
 
     var need: BlockStack.Need {
@@ -50,7 +37,7 @@ struct ThresholdsPart: ScreenPart {
     }
 
     /// The thresholds about the present count: the last that it reaches, and what comes next.
-    private func nearest(_ room: Int) -> ArraySlice<Threshold> {
+    private func nearest(_ room: Int) -> ArraySlice<CountRemarks.Threshold> {
         guard thresholds.count > room else { return thresholds[...] }
         let count = scene.incident.counts.people.map { CountBounds($0.revision).least } ?? 0
         let next = thresholds.firstIndex { $0.people > count } ?? thresholds.count
@@ -58,7 +45,9 @@ struct ThresholdsPart: ScreenPart {
         return thresholds[start..<(start + room)]
     }
 
-    private func draw(_ threshold: Threshold, on canvas: inout Canvas, row: Int, from start: Int) {
+    private func draw(
+        _ threshold: CountRemarks.Threshold, on canvas: inout Canvas, row: Int, from start: Int
+    ) {
         canvas.write(
             SafeText(NumberWords.grouped(threshold.people)), row: row, endingAt: start,
             role: .strong)
@@ -74,33 +63,11 @@ struct ThresholdsPart: ScreenPart {
             canvas.draw(.barThreshold, row: row, column: bar + markColumn, role: .barThreshold)
         }
         canvas.put(
-            passing(of: threshold.people) + words(for: threshold), row: row,
+            passing(of: threshold.people) + threshold.words, row: row,
             from: bar + 2 + barColumns, to: canvas.columns - 1)
     }
 
     // MARK: Words
-
-    /// What the rules ask for at a number: now, perhaps, and once it is reached.
-    private func words(for threshold: Threshold) -> SafeText {
-        guard let rules = threshold.rules else { return "" }
-        let asked = rules.begins.filter { $0.asks && !$0.isDoubtful }
-        let doubtful = rules.begins.filter { $0.asks && $0.isDoubtful }
-        let silent = rules.begins.filter { !$0.asks }
-        let number = NumberWords.grouped(threshold.people)
-        let parts: [(SafeText, [CountStake])] = [
-            (": ", asked), ("; perhaps: ", doubtful), ("; at \(number): ", silent),
-            ("; below \(number) only: ", rules.ends),
-        ]
-        return parts.filter { !$0.1.isEmpty }.map { $0.0 + Self.names($0.1) }.joined(separator: "")
-    }
-
-    private static func names(_ stakes: [CountStake]) -> SafeText {
-        stakes.map { stake in
-            let places = stake.duty?.instances.map(\.code).joined(separator: ", ") ?? ""
-            return places.isEmpty ? SafeText(stake.rule.name) : "\(stake.rule.name) (\(places))"
-        }
-        .joined(separator: ", ")
-    }
 
     private func passing(of threshold: Int) -> SafeText {
         guard let standing = scene.incident.counts.people?.revision else { return "not known" }
@@ -117,12 +84,4 @@ struct ThresholdsPart: ScreenPart {
         let number = PeopleWords.number(first.revision.count)
         return "reached \(day) with \(number), \(first.revision.basis.label)"
     }
-}
-
-extension CountStake {
-    /// Whether it asks for something by the present counts, surely or perhaps.
-    var asks: Bool { duty.map { $0.status != .noLongerTriggered } ?? false }
-
-    /// Whether a count or a judgement could still take it away.
-    var isDoubtful: Bool { duty?.status == .possible }
 }

@@ -16,7 +16,7 @@ struct PeoplePart: ScreenPart {
         let counts = scene.incident.counts
         standing = counts.people
         reasons = StandingWords.reason(of: .people, in: counts)?.wrapped(to: columns - 4) ?? []
-        let broken = scene.state.file.contradictions.count
+        let broken = scene.state.file.remarks.contradictions.count
         contradictions = broken == 0 ? nil : "\(ContradictionWords.counted(broken)): view 3"
         elements = isBrief ? [] : counts.elements
         offers = isBrief ? [] : scene.incident.monitoring

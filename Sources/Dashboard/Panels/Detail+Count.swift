@@ -44,10 +44,10 @@ extension Detail {
     }
 
     private static func contradictions(of scope: CountScope, _ state: BoardState) -> [[Span]] {
-        state.file.contradictions(of: scope).map { contradiction in
+        state.file.remarks.contradictions(of: scope).map { contradiction in
             [
                 Span(SafeText("≠ cannot be").padded(to: 14), .conflict),
-                Span(ContradictionWords.line(contradiction), .conflict),
+                Span(contradiction.words, .conflict),
             ]
         }
     }

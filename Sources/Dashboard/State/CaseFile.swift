@@ -17,10 +17,8 @@ public struct CaseFile: Hashable, Sendable {
     public let rules: RuleBook
     /// What follows from `incident` by `rules`.
     public private(set) var reckoning: Reckoning
-    /// What the counts of `incident` say and cannot be so.
-    public private(set) var contradictions: [CountContradiction] = []
-    /// The numbers of people at which `reckoning` would ask for something else.
-    public private(set) var thresholds: [CountThreshold] = []
+    /// What the counts of `incident` mean together and by `reckoning`.
+    private(set) var remarks = CountRemarks()
     /// When a plan becomes a fact by itself.
     private var nextTurn: Instant?
     /// Items that others changed and that the user has not been at since.
@@ -88,18 +86,12 @@ public struct CaseFile: Hashable, Sendable {
         incident = expected?.seen(at: now)
         nextTurn = expected?.nextTurn(after: now)
         reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
-        thresholds = reckoning.thresholds
-        contradictions = incident?.counts.contradictions ?? []
+        remarks = CountRemarks(incident?.counts, by: reckoning)
     }
 
     /// Own commands that the store has not answered yet, oldest first.
     public var pending: [Command] { outbox.commands }
     public var duties: [Duty] { reckoning.duties }
-
-    /// Those that a count is a part of.
-    func contradictions(of scope: CountScope) -> [CountContradiction] {
-        contradictions.filter { $0.concerns(scope) }
-    }
 
     /// Whether a clock that counts hours is running: it can end within a day.
     var countsHours: Bool { duties.contains { $0.isRunning && $0.due?.isOfHours == true } }

@@ -21,6 +21,9 @@ extension SafeText {
     public struct Clusters: Sequence, IteratorProtocol, Sendable {
         private var rest: Substring.UnicodeScalarView
 
+        /// Where the next cluster begins.
+        var index: String.Index { rest.startIndex }
+
         init(_ text: String) {
             rest = text[...].unicodeScalars
         }

@@ -13,12 +13,15 @@ extension SafeText {
                 sanitized: String(storage.unicodeScalars.prefix(columns)), width: columns,
                 hasHiddenCharacters: hasHiddenCharacters)
         }
-        var line = LineBuilder()
-        for cluster in clusters {
-            guard line.width + cluster.width <= columns else { break }
-            line.append(cluster)
+        var rest = clusters
+        var (used, end) = (0, storage.startIndex)
+        while let cluster = rest.next(), used + cluster.width <= columns {
+            used += cluster.width
+            end = rest.index
         }
-        return line.text(hidden: hasHiddenCharacters)
+        return SafeText(
+            sanitized: String(storage[..<end]), width: used,
+            hasHiddenCharacters: hasHiddenCharacters)
     }
 
     /// At most `columns` terminal columns; where something is cut, the last is an ellipsis.

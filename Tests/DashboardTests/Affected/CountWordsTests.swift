@@ -41,9 +41,7 @@ struct CountWordsTests {
         try picture.count("people", "12000 estimate the press")
         try picture.count("people||US-CT", "6000 estimate")
         try picture.count("people||US-MA", "5659 estimate")
-        let words = picture.state.file.contradictions.map {
-            ContradictionWords.line($0).description
-        }
+        let words = picture.state.file.remarks.contradictions.map(\.words.description)
         #expect(
             words == [
                 "11,659 in US-CT, US-MA together, more than 11,658 people",

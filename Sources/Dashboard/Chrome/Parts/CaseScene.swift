@@ -2,7 +2,9 @@ import IncidentModel
 import Terminal
 
 /// The incident on the board and the day it is there: what the parts of a screen look at.
-struct CaseScene {
+///
+/// All parts share it: a copy of the board's state for each of them costs more than what they draw.
+final class CaseScene: Sendable {
     let state: BoardState
     let incident: Incident
     let today: Day

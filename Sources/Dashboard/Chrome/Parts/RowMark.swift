@@ -14,8 +14,11 @@ struct RowMark {
     init(_ row: RowID, in state: BoardState, selected: RowID?) {
         self.row = row
         isSelected = row == selected
-        isNew = row.target.map { state.file.fresh[$0] != nil } ?? false
-        isPending = row.target.map { state.file.isPending($0) } ?? false
+        // The target of a count is a text that is made anew each time.
+        let isQuiet = state.file.fresh.isEmpty && state.file.pending.isEmpty
+        let target = isQuiet ? nil : row.target
+        isNew = target.map { state.file.fresh[$0] != nil } ?? false
+        isPending = target.map { state.file.isPending($0) } ?? false
     }
 
     /// The role of the row's main text.

@@ -79,6 +79,7 @@ extension FieldFormat {
         case .openWord(let words): FieldProblem.rule(ofWords: words)
         case .moment: "today, now, 2019-02-07, 2019-02, ~2019-02-05, 2019-03-07T14:05-05:00"
         case .day: "a day such as 2019-03-28, today or yesterday"
+        case .due: "2019-03-28, today, discovery + 10 d, US-HIPAA-IND - 5 d"
         case .number: "a whole number"
         case .progress: "done/total such as 7/12"
         case .list: "texts separated by ;"

@@ -86,6 +86,7 @@ public struct CaseFile: Hashable, Sendable {
         incident = expected?.seen(at: now)
         nextTurn = expected?.nextTurn(after: now)
         reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
+        incident = incident?.dating(by: reckoning)
         remarks = CountRemarks(incident?.counts, by: reckoning)
     }
 

@@ -11,6 +11,7 @@ extension FieldProblem {
         case .notAWord(let known): "is \(Self.rule(ofWords: known))"
         case .notAMoment(let error): error.words
         case .notADay: "is a day such as 2019-03-28"
+        case .notADue: "is a day such as 2019-03-28, or discovery + 10 d, or US-HIPAA-IND - 5 d"
         case .notANumber: "is a whole number"
         case .notProgress: "is done/total such as 7/12, or a number"
         case .notOpeningHours: "is hours such as Mon-Fri 09:00-18:30"

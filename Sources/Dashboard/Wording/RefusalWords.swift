@@ -15,9 +15,19 @@ extension Refusal {
         case .emptyNote: "the note is empty"
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"
+        case .signatureOfAnother(let name): "only \(name) can sign as \(name), or take that back"
+        case .mandatoryItemsOpen(let items): Self.words(ofOpen: items)
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }
+    }
+}
+
+extension Refusal {
+    private static func words(ofOpen items: [ItemID]) -> String {
+        let named = items.prefix(3).map(\.text).joined(separator: ", ")
+        let more = items.count > 3 ? " and \(items.count - 3) more" : ""
+        return "not before mandatory items are settled: \(named)\(more)"
     }
 }
 

@@ -70,6 +70,10 @@ public enum Refusal: Hashable, Sendable {
     case cannotBeRedacted(Seq)
     /// Another item that this one says it needs would, in the end, need this one.
     case needsItself([ItemID])
+    /// The name of somebody else would come to stand under an item, or would be taken away.
+    case signatureOfAnother(String)
+    /// Mandatory items of the phases that would be over are not settled.
+    case mandatoryItemsOpen([ItemID])
     /// A legal act on that day: no list is taken any more, and the act is not taken back.
     case countsFrozen(Day)
 }

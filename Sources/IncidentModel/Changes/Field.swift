@@ -42,6 +42,10 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case exceptions
     case evidence
     case blocked
+    /// What came of it.
+    case result
+    /// How many rounds of a recurring item were left out.
+    case missed
 
     // Parties, assets, statements
     case role

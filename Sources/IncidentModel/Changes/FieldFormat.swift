@@ -10,6 +10,8 @@ public enum FieldFormat: Hashable, Sendable {
     case openWord([String])
     case moment
     case day
+    /// A day, or `discovery + 10 d`, `US-HIPAA-IND - 5 d`.
+    case due
     /// A whole number from 0 to 999,999,999,999.
     case number
     /// `7/12`, or `7`.
@@ -86,7 +88,7 @@ public enum FieldFormat: Hashable, Sendable {
         case .block, .revision: text
         case .word(let words): try word(text, of: words)
         case .openWord(let words): try openWord(text, of: words)
-        case .moment, .day, .hours, .recurrence, .zone: try time(text)
+        case .moment, .day, .due, .hours, .recurrence, .zone: try time(text)
         case .number: try number(text)
         case .progress: try progress(text)
         case .flag: try flag(text)
@@ -118,6 +120,9 @@ public enum FieldFormat: Hashable, Sendable {
     private func time(_ text: String) throws(FieldProblem) -> String {
         switch self {
         case .day: do { return try Day.parse(text).text } catch { throw .notADay }
+        case .due:
+            guard let due = Due(text) else { throw .notADue }
+            return due.text
         case .hours:
             // The text is the same in every zone.
             do { return try OpeningHours.parse(text, in: .utc).text } catch {

@@ -10,6 +10,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notAWord(known: [String])
     case notAMoment(MomentError)
     case notADay
+    case notADue
     case notANumber
     case notProgress
     case notOpeningHours

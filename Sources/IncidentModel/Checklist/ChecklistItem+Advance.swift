@@ -35,19 +35,4 @@ extension ChecklistItem {
         /// So many signatures are missing.
         case signatures(Int)
     }
-
-    private func nextRound(
-        of recurrence: Recurrence, on today: Day
-    ) -> [(field: Field, value: Value)] {
-        var steps: [(field: Field, value: Value)] = []
-        if state != .inProgress {
-            steps.append((.state, .text(ChecklistState.inProgress.rawValue)))
-        }
-        let rounds = Progress(done: (progress?.done ?? 0) + 1, total: nil)
-        steps.append((.progress, .text(rounds.text)))
-        if let next = recurrence.next(after: max(due ?? today, today), from: due ?? today) {
-            steps.append((.due, .text(next.text)))
-        }
-        return steps
-    }
 }

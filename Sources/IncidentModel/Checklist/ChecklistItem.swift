@@ -16,7 +16,7 @@ public enum ChecklistState: String, Vocabulary {
 
 /// The part of the response that an item belongs to. Others may be named; they come after these.
 public struct ChecklistSection: Hashable, Sendable, Comparable {
-    public static let words = ["contain", "assess", "notify", "recover"]
+    public static let words = ["prepare", "contain", "assess", "notify", "recover", "learn"]
 
     public let word: String
 
@@ -68,9 +68,14 @@ public struct ChecklistItem: Hashable, Sendable {
     public let section: ChecklistSection
     public private(set) var state: ChecklistState
     public let owner: String?
-    public let due: Day?
+    /// By when it is to be done, as it was said.
+    public let dueRule: Due?
+    /// The day that this means; nil while what it hangs on has none.
+    public private(set) var due: Day?
     public let progress: Progress?
     public let recurrence: Recurrence?
+    /// Rounds of a recurring item that were left out for good.
+    public let missed: Int
     public let needs: [ItemID]
     /// The ids of the rules whose notice it leads to.
     public let duties: [String]
@@ -81,6 +86,8 @@ public struct ChecklistItem: Hashable, Sendable {
     public let exceptions: [String]
     public let evidence: [String]
     public let blockedBy: String?
+    /// What came of it.
+    public let result: String?
     public private(set) var doneOn: Moment?
     /// When it is to be done; only an item that was `seen` at a time before that has it.
     public private(set) var planned: Moment?
@@ -98,9 +105,11 @@ public struct ChecklistItem: Hashable, Sendable {
         section = ChecklistSection(item.text(.section) ?? "")
         state = item.word(.state, as: ChecklistState.self) ?? .open
         owner = item.text(.owner)
-        due = item.day(.due)
+        dueRule = item.text(.due).flatMap { Due($0) }
+        if case .on(let day)? = dueRule { due = day }
         progress = item.text(.progress).flatMap(Progress.init)
         recurrence = item.text(.recurrence).flatMap(Recurrence.init(canonical:))
+        missed = item.number(.missed) ?? 0
         needs = item.list(.needs).compactMap(ItemID.init)
         duties = item.list(.duties)
         isMandatory = item.flag(.mandatory)
@@ -109,6 +118,7 @@ public struct ChecklistItem: Hashable, Sendable {
         exceptions = item.list(.exceptions)
         evidence = item.list(.evidence)
         blockedBy = item.text(.blocked)
+        result = item.text(.result)
         doneOn = item.moment(.when)
         detail = item.text(.detail)
         source = item.text(.source)
@@ -125,6 +135,19 @@ public struct ChecklistItem: Hashable, Sendable {
     public func isOverdue(on today: Day) -> Bool {
         guard let due else { return false }
         return !state.isSettled && due < today
+    }
+
+    /// Whether its due day follows from the deadline of a duty.
+    public var hangsOnDuty: Bool {
+        if case .from(.duty, _)? = dueRule { true } else { false }
+    }
+
+    /// The item with the day that its anchor gives it now.
+    func due(from anchor: (Due.Anchor) -> Day?) -> ChecklistItem {
+        guard case .from(let name, let distance)? = dueRule else { return self }
+        var item = self
+        item.due = anchor(name).flatMap(distance.day)
+        return item
     }
 
     /// The item as it stands at a time: one that is dated after it is planned, not done.

@@ -4,9 +4,9 @@ extension Incident {
     /// Different fields never conflict; the same field is compared with what the actor saw.
     public func judge(_ command: Command) -> Verdict {
         switch command.action {
-        case .add(let fields): judgeAdding(fields, as: command.target)
+        case .add(let fields): judgeAdding(fields, as: command)
         case .set(let field, let value):
-            judgeSetting(field, to: value, of: command.target, base: command.base)
+            judgeSetting(field, to: value, as: command)
         case .note(let text): judgeNote(text, on: command.target)
         case .withdraw: judgeWithdrawal(of: command.target)
         case .restore: judgeRestoration(of: command.target)
@@ -22,11 +22,17 @@ extension Incident {
         return admitting(fields, of: .incident)
     }
 
-    private func judgeAdding(_ fields: [Field: Value], as target: Target) -> Verdict {
+    private func judgeAdding(_ fields: [Field: Value], as command: Command) -> Verdict {
+        let target = command.target
         if target == .incident { return .refused(.incidentExists) }
         if target.kind == .list, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         if let item = items[target] {
             return .refused(item.isWithdrawn ? .withdrawn(target) : .itemExists(target))
+        }
+        if let foreign = foreignSignature(
+            from: [], to: fields[.approvals]?.list ?? [], by: command.actor)
+        {
+            return .refused(foreign)
         }
         if let loop = needsLoop(from: target.id, needs: fields[.needs]?.list ?? []) {
             return .refused(.needsItself(loop))
@@ -49,8 +55,9 @@ extension Incident {
     }
 
     private func judgeSetting(
-        _ field: Field, to value: Value, of target: Target, base: Seq
+        _ field: Field, to value: Value, as command: Command
     ) -> Verdict {
+        let target = command.target
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
         if field == .frozen, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
@@ -60,21 +67,51 @@ extension Incident {
             if value.isNone, Schema.rule(for: field, of: target.kind)?.isRequired == true {
                 return .refused(.badField(field, .missing))
             }
-            return judge(field, value, of: item, base: base)
+            return judge(field, value, of: item, as: command)
         }
     }
 
-    private func judge(_ field: Field, _ value: Value, of item: Item, base: Seq) -> Verdict {
+    private func judge(
+        _ field: Field, _ value: Value, of item: Item, as command: Command
+    ) -> Verdict {
         if item[field] == value, let stamp = item.stamps[field] { return .alreadySo(stamp) }
         if item[field] == value { return .alreadySo(item.added) }
-        if let stamp = item.stamps[field], stamp.seq > base {
+        if let stamp = item.stamps[field], stamp.seq > command.base {
             return .conflict(
                 Conflict(field: field, present: item[field], stamp: stamp, wanted: value))
         }
-        if field == .needs, let loop = needsLoop(from: item.id, needs: value.list) {
-            return .refused(.needsItself(loop))
+        if let refusal = refusal(of: field, value, of: item, by: command.actor) {
+            return .refused(refusal)
         }
         return .accepted(.set(field, value))
+    }
+
+    /// What the rest of the incident has against a value.
+    private func refusal(
+        of field: Field, _ value: Value, of item: Item, by actor: Actor
+    ) -> Refusal? {
+        switch field {
+        case .needs: needsLoop(from: item.id, needs: value.list).map(Refusal.needsItself)
+        case .approvals: foreignSignature(from: item.list(field), to: value.list, by: actor)
+        case .phase: gate(before: value.text)
+        default: nil
+        }
+    }
+
+    /// Everybody signs, and takes back, for themselves alone.
+    private func foreignSignature(
+        from before: [String], to after: [String], by actor: Actor
+    ) -> Refusal? {
+        let changed = Set(before).symmetricDifference(after).union(
+            after.count == Set(after).count ? [] : after)
+        return changed.subtracting([actor.name]).min().map { Refusal.signatureOfAnother($0) }
+    }
+
+    /// The mandatory items that have to be settled before a phase ends.
+    private func gate(before word: String?) -> Refusal? {
+        guard let next = word.flatMap(Phase.init(rawValue:)) else { return nil }
+        let open = mandatoryItems(before: next)
+        return open.isEmpty ? nil : .mandatoryItemsOpen(open)
     }
 
     private func judgeNote(_ text: String, on target: Target) -> Verdict {

@@ -160,9 +160,27 @@ public struct Incident: Hashable, Sendable {
     public func seen(at now: Instant) -> Incident {
         var incident = self
         incident.milestones = milestones.mapValues { $0.seen(at: now, in: zone) }
-        incident.checklist = checklist.map { $0.seen(at: now, in: zone) }
+        incident.checklist = checklist.map { $0.seen(at: now, in: zone).due { day(of: $0) } }
         incident.notices = notices.map { $0.seen(at: now, in: zone) }
         return incident
+    }
+
+    /// The incident with due days that hang on duties, by the ids of their rules.
+    public func dating(_ deadlines: (String) -> Day?) -> Incident {
+        var incident = self
+        incident.checklist = checklist.map { item in
+            guard case .from(.duty, _)? = item.dueRule else { return item }
+            return item.due { anchor in
+                if case .duty(let rule) = anchor { deadlines(rule) } else { day(of: anchor) }
+            }
+        }
+        return incident
+    }
+
+    /// The day of a milestone; the deadlines of duties follow from the rules, which are not known here.
+    private func day(of anchor: Due.Anchor) -> Day? {
+        guard case .milestone(let name) = anchor else { return nil }
+        return milestone(name)?.bounds(in: zone).earliest.map(zone.day)
     }
 
     /// The checklist with one item more if it was withdrawn: for somebody who still looks at it.

@@ -1,9 +1,19 @@
 extension Recurrence {
     /// Reads `daily`, `weekly`, `monthly` or `every N days`, `weeks`, `months` (the singular is
-    /// accepted), words parted by single spaces.
+    /// accepted), words parted by single spaces; behind it, where need be, `from` and the first day.
     public static func parse(_ text: String) throws(ScheduleError) -> Recurrence {
         guard !text.isEmpty else { throw .empty(column: 0) }
         guard text.utf8.count <= 64 else { throw .tooLong(column: 64) }
+        let parts = text.split(separator: " from ", maxSplits: 1).map(String.init)
+        let recurrence = try parseWords(parts[0])
+        guard parts.count == 2 else { return recurrence }
+        guard let first = try? Day.parse(parts[1]) else {
+            throw .noSuchRecurrence(column: parts[0].utf8.count + 6)
+        }
+        return recurrence.starting(on: first)
+    }
+
+    private static func parseWords(_ text: String) throws(ScheduleError) -> Recurrence {
         switch text {
         case "daily": return .daily
         case "weekly": return .weekly

@@ -7,6 +7,8 @@ public struct Recurrence: Hashable, Sendable {
     /// Units between two occurrences, 1...1000.
     public let count: Int
     public let unit: Unit
+    /// The first occurrence, where it cannot be told from a later one: months from the 31st on meet shorter ones.
+    public private(set) var start: Day?
 
     public static let daily = Recurrence(checked: 1, .day)
     public static let weekly = Recurrence(checked: 1, .week)
@@ -24,8 +26,18 @@ public struct Recurrence: Hashable, Sendable {
         self.init(checked: count, unit)
     }
 
-    /// `daily`, `weekly`, `monthly`, `every 2 weeks`.
-    public var text: String {
+    /// Counted from a first day that it remembers.
+    public func starting(on day: Day) -> Recurrence {
+        var recurrence = self
+        recurrence.start = day
+        return recurrence
+    }
+
+    /// `daily`, `weekly`, `monthly`, `every 2 weeks`, `monthly from 2019-01-31`.
+    public var text: String { start.map { "\(words) from \($0.text)" } ?? words }
+
+    /// The text without the first day.
+    public var words: String {
         guard count == 1 else { return "every \(count) \(unit.rawValue)s" }
         switch unit {
         case .day: return "daily"

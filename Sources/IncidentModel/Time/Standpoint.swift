@@ -16,7 +16,7 @@ public struct Standpoint: Hashable, Sendable {
     /// as the sides of an interval, and behind `~`, `?` and `%`. Text of another format stays as it is.
     public func spellingOut(_ text: String, as format: FieldFormat) -> String {
         switch format {
-        case .day: return word(in: text).map { day($0).text } ?? text
+        case .day, .due: return word(in: text).map { day($0).text } ?? text
         case .moment:
             let sides = text.split(separator: "/", omittingEmptySubsequences: false)
             return sides.map(side).joined(separator: "/")

@@ -18,11 +18,11 @@ struct View {
         _ incident: Incident, head: LogHead, now: Instant, asOf: Day? = nil,
         book: RuleBook = ActiveRules.book
     ) {
-        self.incident = incident
         self.head = head
         self.now = now
         self.asOf = asOf
         reckoning = incident.reckoning(by: book, at: now, scope: .all)
+        self.incident = incident.dating(by: reckoning)
     }
 
     /// - Parameter asOf: a typed day, whose last moment then counts as now, or an instant.

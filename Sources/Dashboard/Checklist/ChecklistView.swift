@@ -59,7 +59,7 @@ struct ChecklistColumns {
 extension ChecklistScreen {
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         let layout = ChecklistLayout(state.size)
-        let rows = ChecklistRows(state).rows
+        let rows = ChecklistRows.of(state).rows
         let columns = ChecklistColumns(columns: canvas.columns)
         canvas.inside(layout.heading) { drawHeading(columns, on: &$0) }
         guard !rows.isEmpty else {

@@ -147,7 +147,7 @@ extension Act {
         switch self {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
             .moreProgress, .write, .writeNote,
-            .lessProgress, .withdraw, .confirmCount, .decideDuty, .freezeCounts, .undo, .redo:
+            .lessProgress, .moveItemUp, .moveItemDown, .recordResult, .allowException, .withdraw, .confirmCount, .decideDuty, .freezeCounts, .undo, .redo:
             true
         default: addedKind != nil
         }

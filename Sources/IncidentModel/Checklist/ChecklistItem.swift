@@ -123,13 +123,19 @@ public struct ChecklistItem: Hashable, Sendable {
         detail = item.text(.detail)
         source = item.text(.source)
         isPrivileged = item.flag(.privileged)
-        order = item.text(.order) ?? ""
+        order = item.text(.order) ?? OrderKey.unmoved(item.added.seq)
         notes = item.notes
         added = item.added
         touched = item.touched
     }
 
     public var target: Target { Target(.check, id) }
+
+    /// Those who own it together: the names that commas or `&` part.
+    public var owners: [String] {
+        guard let owner else { return [] }
+        return owner.split(whereSeparator: { ",;&".contains($0) }).map(\.trimmed).filter { !$0.isEmpty }
+    }
 
     /// Past its due day and not settled.
     public func isOverdue(on today: Day) -> Bool {

@@ -10,7 +10,7 @@ enum ChecklistScreen: BoardScreen {
     }
 
     static func listHeight(in state: BoardState) -> Int {
-        ChecklistLayout(state.size).list.rows
+        ChecklistLayout(state).list.rows
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

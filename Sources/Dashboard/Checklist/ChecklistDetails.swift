@@ -76,7 +76,8 @@ struct ChecklistDetails {
         if let reason = item.blockedBy { lines.append(("blocked", SafeText(reason))) }
         if let words = rounds(of: item) { lines.append(("rounds", words)) }
         if case .from? = item.dueRule, let rule = item.dueRule {
-            lines.append(("due", "\(rule.text)\(item.due.map { ": \($0.text)" } ?? ": no date yet")"))
+            lines.append(
+                ("due", "\(rule.text)\(item.due.map { ": \($0.text)" } ?? ": no date yet")"))
         }
         if let detail = item.detail { lines.append(("detail", SafeText(detail))) }
         if let result = item.result { lines.append(("result", SafeText(result))) }
@@ -96,9 +97,11 @@ struct ChecklistDetails {
     /// How often it was done, when last, and how often it was not.
     private func rounds(of item: ChecklistItem) -> SafeText? {
         guard let recurrence = item.recurrence else { return nil }
-        var words = "\(recurrence.words), \(NumberWords.counted(item.progress?.done ?? 0, "round")) done"
+        var words =
+            "\(recurrence.words), \(NumberWords.counted(item.progress?.done ?? 0, "round")) done"
         if let last = item.lastRound {
-            words += ", last \(last.display(in: state.zone, style: .compact(omittingYear: state.today.year)))"
+            words +=
+                ", last \(last.display(in: state.zone, style: .compact(omittingYear: state.today.year)))"
         }
         let missed = item.missedRounds(on: state.today)
         return SafeText(missed > 0 ? words + ", \(missed) missed" : words)

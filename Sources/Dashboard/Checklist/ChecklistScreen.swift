@@ -48,7 +48,8 @@ enum ChecklistScreen: BoardScreen {
             return "you have signed it already"
         case .moreProgress where item.progress?.fraction == 1: return "all of it is done"
         case .moveItemDown, .moveItemUp:
-            return isInPlanOrder(state) ? nil : "the order is that of the plan only: s sorts by section"
+            return isInPlanOrder(state)
+                ? nil : "the order is that of the plan only: s sorts by section"
         case .lessProgress where (item.progress?.done ?? 0) == 0: return "none of it is done"
         default: return nil
         }
@@ -75,13 +76,14 @@ enum ChecklistScreen: BoardScreen {
         case .moveItemUp: return moveItem(by: -1, in: &state)
         case .showMine: return showMine(in: &state)
         case .recordResult: return recordResult(in: &state)
-        case .allowException: return allowException(in: &state)
+        case .decideDuty: return allowException(in: &state)
         default: return nil
         }
     }
 
     private static func fold(in state: inout BoardState) -> [Effect] {
-        guard let row = state.selectedRow, let name = ChecklistRows.of(state).section(of: row) else {
+        guard let row = state.selectedRow, let name = ChecklistRows.of(state).section(of: row)
+        else {
             return []
         }
         if state.cursor.folded.remove(name) == nil { state.cursor.folded.insert(name) }
@@ -94,7 +96,7 @@ extension Act {
     fileprivate var isOfChecklistItem: Bool {
         switch self {
         case .advance, .mark, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress,
-            .moveItemDown, .moveItemUp, .recordResult, .allowException:
+            .moveItemDown, .moveItemUp, .recordResult, .decideDuty:
             true
         default: false
         }

@@ -19,11 +19,11 @@ struct ChecklistLayout {
             case .normal: 4
             case .narrow, .line: 0
             }
-        let (top, rest) = body.splitTop(1)
-        heading = top
-        let (lines, below) = rest.splitBottom(detailRows)
+        let (lines, below) = body.splitBottom(detailRows)
         details = below
-        (path, list) = lines.splitTop(hasPath ? 1 : 0)
+        let (top, rest) = lines.splitTop(hasPath ? 1 : 0)
+        path = top
+        (heading, list) = rest.splitTop(1)
     }
 }
 
@@ -73,7 +73,9 @@ extension ChecklistScreen {
             return nil
         }
         if let path = state.file.criticalPath, layout.path.rows > 0 {
-            canvas.inside(layout.path) { CriticalPathLine(path: path, today: state.today).draw(on: &$0) }
+            canvas.inside(layout.path) {
+                CriticalPathLine(path: path, today: state.today).draw(on: &$0)
+            }
         }
         let place = canvas.inside(layout.list) {
             ChecklistList(state: state, rows: rows, columns: columns).draw(on: &$0)

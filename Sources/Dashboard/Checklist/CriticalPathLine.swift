@@ -8,25 +8,32 @@ struct CriticalPathLine {
     let today: Day
 
     func draw(on canvas: inout Canvas) {
-        let days = path.duty.daysLeft(from: today).map { TimeWords.left($0) } ?? ""
-        let role: Role = path.isUnreachable ? .stateOverdue : .muted
-        let due = path.duty.due.map { TimeWords.date($0.day) } ?? ""
-        let head: SafeText = "PATH to \(path.duty.title) \(due), \(days): "
-        let used = canvas.write(head, row: 0, column: 2, role: role)
-        canvas.put(steps(in: canvas.columns - used - 3), row: 0, from: 2 + used, to: canvas.columns - 1)
+        let used = canvas.write(
+            head(isWide: canvas.columns >= 110), row: 0, column: 2,
+            role: path.isUnreachable ? .stateOverdue : .muted)
+        canvas.put(
+            steps(in: canvas.columns - used - 3), row: 0, from: 2 + used, to: canvas.columns - 1)
     }
 
-    /// The first steps, as many as there is room for, and how many come after them.
+    private func head(isWide: Bool) -> SafeText {
+        let days = path.duty.daysLeft(from: today).map { TimeWords.left($0) } ?? ""
+        let due = path.duty.due.map { TimeWords.date($0.day) } ?? ""
+        let name: SafeText = isWide ? "to \(path.duty.title) " : ""
+        return "PATH " + name + "\(due), \(days): "
+    }
+
+    /// The first steps, as many as there is room for, and how many come after them; `!` marks one that is due
+    /// later than the notice.
     private func steps(in columns: Int) -> SafeText {
         var text: SafeText = ""
         for (place, step) in path.steps.enumerated() {
-            let late: SafeText = step.isTooLate ? " (too late)" : ""
             let link: SafeText = place == 0 ? "" : " > "
-            let next = link + SafeText(step.item.id.text) + late
+            let next = link + (step.isTooLate ? "!" : "") + SafeText(step.item.id.text)
             let rest = path.steps.count - place - 1
-            let tail: SafeText = rest > 0 ? " > +\(rest)" : ""
-            guard text.width + next.width + tail.width <= columns else {
-                return text + " > +\(rest + 1)"
+            let tail = rest > 0 ? 6 : 0
+            guard text.width + next.width + tail <= columns else {
+                let more: SafeText = "+\(rest + 1)"
+                return place == 0 ? more + " items" : text + " > " + more
             }
             text = text + next
         }

@@ -15,7 +15,8 @@ extension ChecklistScreen {
         let base = stored.base(of: .exceptions)
         if let place = waiting {
             let exception = ChecklistException(item.exceptions[place])
-            state.mode = .form(.approving(exception, at: place, of: item.target, by: me, base: base))
+            state.mode = .form(
+                .approving(exception, at: place, of: item.target, by: me, base: base))
         } else {
             state.mode = .form(.excepting(from: item.target, by: me, base: base))
         }
@@ -35,7 +36,8 @@ extension Form {
     }
 
     static func approving(
-        _ exception: ChecklistException, at place: Int, of target: Target, by name: String, base: Seq
+        _ exception: ChecklistException, at place: Int, of target: Target, by name: String,
+        base: Seq
     ) -> Form {
         var form = Form(
             .except(target, at: place), title: "Approve the exception from \(target.id)",
@@ -62,7 +64,8 @@ extension BoardState {
             return text.isEmpty ? nil : text
         }
         let exception = ChecklistException(
-            what: (form.text(of: .what) ?? "").filter { $0 != ";" }, requestedBy: said(.requestedBy),
+            what: (form.text(of: .what) ?? "").filter { $0 != ";" },
+            requestedBy: said(.requestedBy),
             approvedBy: said(.approvedBy),
             until: form.text(of: .until).flatMap(Day.init(canonical:)))
         var list = item[.exceptions].list

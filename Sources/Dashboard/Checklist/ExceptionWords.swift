@@ -25,7 +25,9 @@ enum ExceptionWords {
         let lapsed = standings.count { $0 == .lapsed }
         if lapsed > 0 { return SafeText(NumberWords.counted(lapsed, "exception") + " lapsed") }
         let waiting = standings.count { $0 == .requested }
-        if waiting > 0 { return SafeText(NumberWords.counted(waiting, "exception") + " to approve") }
+        if waiting > 0 {
+            return SafeText(NumberWords.counted(waiting, "exception") + " to approve")
+        }
         return SafeText(NumberWords.counted(standings.count, "exception"))
     }
 }

@@ -148,10 +148,6 @@ extension KeyTable {
             .recordResult, .character("r"), group: .items, hint: "result",
             help: "Say what came of the item, and what proves it", on: [.checklist]),
         Binding(
-            .allowException, .character("x"), group: .items, hint: "exception",
-            help: "Ask for an exception from the item, or approve the one that waits",
-            on: [.checklist]),
-        Binding(
             .confirmCount, .character("c"), group: .items, hint: "confirm",
             help: "Confirm the count that stands", on: [.affected]),
         Binding(
@@ -160,8 +156,9 @@ extension KeyTable {
             on: [.affected]),
         Binding(
             .decideDuty, .character("x"), group: .items, hint: "decide",
-            help: "Decide not to give a notice, or to give it after all: a legal act",
-            on: [.deadlines]),
+            help: "Decide whether a notice is given, a legal act; on the checklist, ask for an "
+                + "exception, or approve the one that waits",
+            on: [.checklist, .deadlines]),
         Binding(
             .withdraw, .character("X"), group: .items, hint: "withdraw",
             help: "Take the row off the board; the log keeps it"),

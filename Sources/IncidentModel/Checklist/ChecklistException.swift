@@ -29,7 +29,8 @@ public struct ChecklistException: Hashable, Sendable {
             return
         }
         self.init(
-            what: text[..<colon].trimmed, requestedBy: requested, approvedBy: approved, until: until)
+            what: text[..<colon].trimmed, requestedBy: requested, approvedBy: approved, until: until
+        )
     }
 
     public var text: String {

@@ -13,6 +13,8 @@ public enum ChecklistOrder {
         let lower = aim > 0 ? moved[aim - 1].order : nil
         let upper = aim + 1 < moved.count ? moved[aim + 1].order : nil
         if let key = OrderKey.between(lower, upper) { return [(item, key)] }
-        return zip(moved, OrderKey.spread(moved.count)).filter { $0.order != $1 }.map { ($0.id, $1) }
+        return zip(moved, OrderKey.spread(moved.count)).filter { $0.order != $1 }.map {
+            ($0.id, $1)
+        }
     }
 }

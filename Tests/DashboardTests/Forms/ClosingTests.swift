@@ -5,7 +5,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ClosingTests {
-    @Test func `an incident with open mandatory items is not closed, and the board names them`() throws {
+    @Test func `an incident with open mandatory items is not closed, and the board names them`()
+        throws
+    {
         var board = TestBoard(.exercise)
         board.press("I")
         try close(&board)
@@ -14,7 +16,9 @@ import Testing
         #expect("\(text)".contains("not before mandatory items are settled: letter-text"))
     }
 
-    @Test func `a phase whose predecessors have no mandatory item left is set without a word`() throws {
+    @Test func `a phase whose predecessors have no mandatory item left is set without a word`()
+        throws
+    {
         var board = TestBoard(.exercise)
         board.press("I")
         try choose("notify", on: &board)

@@ -32,7 +32,7 @@ struct CommandLineClosingTests {
     }
 
     @Test
-    func `whoever insists closes an incident with overdue duties, but not with open mandatory items`()
+    func `whoever insists closes over what is overdue, not over open mandatory items`()
         throws
     {
         let refused = try place.run("incident", "close", "--force")

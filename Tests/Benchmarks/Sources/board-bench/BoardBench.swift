@@ -8,6 +8,11 @@ import Terminal
 struct BoardBench {
     static func main() {
         guard !CommandLine.arguments.contains("rules") else { return RulesBench().run() }
+        if CommandLine.arguments.contains("checklist") {
+            var bench = ChecklistBench()
+            bench?.run()
+            return
+        }
         print("view, key j, 120x36, microseconds: update p50 p95, frame p50 p95")
         for sample in SampleIncident.all {
             for screen in Screen.allCases {

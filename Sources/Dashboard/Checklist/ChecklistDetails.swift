@@ -15,10 +15,10 @@ enum ItemRemark {
         let missed = item.missedRounds(on: state.today)
         if missed > 0 { return "\(NumberWords.counted(missed, "round")) missed" }
         if item.due == nil, let due = item.dueRule { return "\(due.text): no date yet" }
-        let waiting = item.needs.filter { need in
-            state.incident?.checklist.first { $0.id == need }?.state.isSettled == false
+        if let first = item.needs.first(where: state.file.unsettled.contains), !item.state.isSettled
+        {
+            return "needs \(first)"
         }
-        if let first = waiting.first, !item.state.isSettled { return "needs \(first)" }
         if let last = item.notes.last { return SafeText(last.text) }
         return item.detail.map { SafeText($0) } ?? ""
     }

@@ -15,7 +15,9 @@ extension ChecklistRows {
             folded: cursor.folded, held: cursor.held, viewer: state.viewer.actor,
             today: state.today)
         if let rows = last.withLock({ $0?.rows(of: items, by: wish) }) { return rows }
-        let rows = ChecklistRows(items, by: cursor, viewer: wish.viewer, today: wish.today)
+        let rows = ChecklistRows(
+            items, unsettled: state.file.unsettled, by: cursor, viewer: wish.viewer,
+            today: wish.today)
         last.withLock { $0 = Memory(items: items, wish: wish, rows: rows) }
         return rows
     }

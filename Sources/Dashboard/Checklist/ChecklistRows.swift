@@ -47,8 +47,13 @@ struct ChecklistRows {
     /// The identities of `rows`.
     let ids: [RowID]
 
-    init(_ items: [ChecklistItem], by cursor: ListCursor, viewer: Actor, today: Day) {
-        let matching = Self.matching(items, cursor, viewer: viewer, today: today)
+    /// - Parameter unsettled: what of the items is not settled: others may wait for it.
+    init(
+        _ items: [ChecklistItem], unsettled: Set<ItemID>, by cursor: ListCursor, viewer: Actor,
+        today: Day
+    ) {
+        let filter = ChecklistFilter(cursor.filter, viewer: viewer, today: today)
+        let matching = Self.matching(items, filter, unsettled, cursor)
         let settled = matching.filter { $0.state.isSettled && .item($0.target) != cursor.held }
         let open = matching.filter { !$0.state.isSettled || .item($0.target) == cursor.held }
         let groups =
@@ -60,11 +65,10 @@ struct ChecklistRows {
 
     /// Those that the filter lets through, and the one that is held.
     private static func matching(
-        _ items: [ChecklistItem], _ cursor: ListCursor, viewer: Actor, today: Day
+        _ items: [ChecklistItem], _ filter: ChecklistFilter, _ unsettled: Set<ItemID>,
+        _ cursor: ListCursor
     ) -> [ChecklistItem] {
         guard !cursor.filter.isEmpty else { return items }
-        let filter = ChecklistFilter(cursor.filter, viewer: viewer, today: today)
-        let unsettled = Set(items.lazy.filter { !$0.state.isSettled }.map(\.id))
         return items.filter { item in
             .item(item.target) == cursor.held
                 || filter.matches(item) { !unsettled.isDisjoint(with: $0.needs) }

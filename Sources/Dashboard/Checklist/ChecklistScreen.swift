@@ -22,7 +22,7 @@ enum ChecklistScreen: BoardScreen {
 
     static func summary(of state: BoardState) -> SafeText {
         let items = state.incident?.checklist ?? []
-        let tally = ChecklistTally(items, on: state.today)
+        let tally = state.file.tally
         var parts = [
             NumberWords.counted(tally.total, "item"), "\(tally.done) done",
             "\(tally.overdue) overdue", "\(tally.blocked) blocked",

@@ -131,8 +131,8 @@ struct Header {
     private func badge(of screen: Screen) -> String {
         switch screen {
         case .checklist where state.layout == .wide:
-            guard let incident = state.incident else { return "" }
-            let tally = ChecklistTally(incident.checklist, on: state.today)
+            guard state.incident != nil else { return "" }
+            let tally = state.file.tally
             return " \(tally.done)/\(tally.total)"
         case .deadlines where state.layout == .wide:
             let late = state.file.duties.count { $0.status == .overdue }

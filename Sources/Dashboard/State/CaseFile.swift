@@ -21,6 +21,10 @@ public struct CaseFile: Hashable, Sendable {
     private(set) var remarks = CountRemarks()
     /// What has to be done, one thing after the other, before the next deadline can be met.
     public private(set) var criticalPath: CriticalPath?
+    /// How far the checklist has come.
+    public private(set) var tally = ChecklistTally([], on: .earliest)
+    /// The items of the checklist that are not settled.
+    private(set) var unsettled: Set<ItemID> = []
     /// When a plan becomes a fact by itself.
     private var nextTurn: Instant?
     /// Items that others changed and that the user has not been at since.
@@ -89,6 +93,9 @@ public struct CaseFile: Hashable, Sendable {
         nextTurn = expected?.nextTurn(after: now)
         reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
         incident = incident?.dating(by: reckoning)
+        let items = incident?.checklist ?? []
+        tally = ChecklistTally(items, on: incident?.zone.day(of: now) ?? .earliest)
+        unsettled = Set(items.lazy.filter { !$0.state.isSettled }.map(\.id))
         criticalPath = incident.flatMap { CriticalPath.next(of: reckoning.duties, in: $0) }
         remarks = CountRemarks(incident?.counts, by: reckoning)
     }

@@ -63,77 +63,23 @@ public struct Progress: Hashable, Sendable {
 
 /// A step of the checklist.
 public struct ChecklistItem: Hashable, Sendable {
-    public let id: ItemID
-    public let title: String
-    public let section: ChecklistSection
+    let facts: ChecklistFacts
     public private(set) var state: ChecklistState
-    public let owner: String?
-    /// By when it is to be done, as it was said.
-    public let dueRule: Due?
-    /// The day that this means; nil while what it hangs on has none.
+    /// The day that `dueRule` means; nil while what it hangs on has none.
     public private(set) var due: Day?
-    public let progress: Progress?
-    public let recurrence: Recurrence?
-    /// Rounds of a recurring item that were left out for good.
-    public let missed: Int
-    public let needs: [ItemID]
-    /// The ids of the rules whose notice it leads to.
-    public let duties: [String]
-    public let isMandatory: Bool
-    /// How many people have to sign; 0 for none.
-    public let approvalsNeeded: Int
-    /// Who signed, each once.
-    public let approvals: [String]
-    public let exceptions: [String]
-    public let evidence: [String]
-    public let blockedBy: String?
-    /// What came of it.
-    public let result: String?
-    public private(set) var doneOn: Moment?
-    /// When it is to be done; only an item that was `seen` at a time before that has it.
-    public private(set) var planned: Moment?
-    public let detail: String?
-    public let source: String?
-    public let isPrivileged: Bool
-    public let order: String
-    public let notes: [Item.Note]
-    public let added: Stamp
-    public let touched: Stamp
+    /// Whether its day lies after the time at which it was `seen`.
+    private var isPlanned = false
 
     init(_ item: Item) {
-        id = item.id
-        title = item.text(.title) ?? ""
-        section = ChecklistSection(item.text(.section) ?? "")
+        facts = ChecklistFacts(item)
         state = item.word(.state, as: ChecklistState.self) ?? .open
-        owner = item.text(.owner)
-        dueRule = item.text(.due).flatMap { Due($0) }
-        if case .on(let day)? = dueRule { due = day }
-        progress = item.text(.progress).flatMap(Progress.init)
-        recurrence = item.text(.recurrence).flatMap(Recurrence.init(canonical:))
-        missed = item.number(.missed) ?? 0
-        needs = item.list(.needs).compactMap(ItemID.init)
-        duties = item.list(.duties)
-        isMandatory = item.flag(.mandatory)
-        approvalsNeeded = item.number(.approvalsNeeded) ?? 0
-        // Two signatures of one person are one.
-        approvals = item.list(.approvals).reduce(into: []) { names, name in
-            if !names.contains(name) { names.append(name) }
-        }
-        exceptions = item.list(.exceptions)
-        evidence = item.list(.evidence)
-        blockedBy = item.text(.blocked)
-        result = item.text(.result)
-        doneOn = item.moment(.when)
-        detail = item.text(.detail)
-        source = item.text(.source)
-        isPrivileged = item.flag(.privileged)
-        order = item.text(.order) ?? OrderKey.unmoved(item.added.seq)
-        notes = item.notes
-        added = item.added
-        touched = item.touched
+        if case .on(let day)? = facts.dueRule { due = day }
     }
 
-    public var target: Target { Target(.check, id) }
+    public var doneOn: Moment? { isPlanned ? nil : facts.when }
+
+    /// When it is to be done; only an item that was `seen` at a time before that has it.
+    public var planned: Moment? { isPlanned ? facts.when : nil }
 
     /// Those who own it together: the names that commas or `&` part.
     public var owners: [String] {
@@ -168,7 +114,7 @@ public struct ChecklistItem: Hashable, Sendable {
             return self
         }
         var item = self
-        (item.planned, item.doneOn) = (when, nil)
+        item.isPlanned = true
         if state == .done { item.state = .open }
         return item
     }

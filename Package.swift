@@ -96,7 +96,8 @@ let package = Package(
             dependencies: ["CLibpq", "IncidentStore", "IncidentModel", "StrictJSON"]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
-        .target(name: "Briefing", dependencies: ["IncidentModel", "NotificationRules"]),
+        .target(
+            name: "Briefing", dependencies: ["IncidentModel", "NotificationRules", "Terminal"]),
 
         // Level 4: the board, pure.
         .target(
@@ -142,7 +143,8 @@ let package = Package(
         .testTarget(
             name: "BriefingTests",
             dependencies: [
-                "Briefing", "IncidentModel", "NotificationRules", "Samples", "TestSupport",
+                "Briefing", "IncidentModel", "NotificationRules", "Samples", "Terminal",
+                "TestSupport",
             ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(

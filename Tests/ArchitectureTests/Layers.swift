@@ -15,7 +15,7 @@ enum Layers {
         "IncidentStoreSQLite": ["CSQLite", "IncidentModel", "IncidentStore"],
         "IncidentStorePostgres": ["CLibpq", "IncidentModel", "IncidentStore", "StrictJSON"],
         "TerminalNcurses": ["CNcursesw", "Terminal"],
-        "Briefing": ["IncidentModel", "NotificationRules"],
+        "Briefing": ["IncidentModel", "NotificationRules", "Terminal"],
         "Dashboard": [
             "Briefing", "IncidentModel", "IncidentStore", "NotificationRules", "Terminal",
         ],

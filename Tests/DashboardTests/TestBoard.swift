@@ -67,6 +67,8 @@ struct TestBoard {
         for effect in state.update(message) {
             if case .submit(let commands) = effect {
                 if isOffline { held.append(commands) } else { answer(commands) }
+            } else if case .readHash(let seq) = effect {
+                if !isOffline { take(.hashRead(seq, "hash of \(seq)")) }
             } else {
                 effects.append(effect)
             }

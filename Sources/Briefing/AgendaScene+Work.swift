@@ -22,6 +22,14 @@ extension AgendaScene {
 
     /// Whether a line tells that a step was done, and it still is.
     private func isDone(_ line: ChangeLine) -> Bool {
+        if case .added(let fields) = line.what {
+            return fields[.state] == .text(ChecklistState.done.rawValue)
+                && checklist.contains { $0.target == line.target && $0.state == .done }
+        }
+        return isTurnedDone(line)
+    }
+
+    private func isTurnedDone(_ line: ChangeLine) -> Bool {
         line.what == .field(.state) && line.after == .text(ChecklistState.done.rawValue)
             && !line.isBackAgain
     }

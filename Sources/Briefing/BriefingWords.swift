@@ -16,6 +16,13 @@ enum BriefingWords {
         words(of: instant.wholeSecond.rfc3339(in: zone), in: zone)
     }
 
+    /// `28 Mar 10:00`, with the year where it is not this one.
+    static func time(_ instant: Instant, in zone: Zone, today: Day) -> String {
+        let text = instant.wholeSecond.rfc3339(in: zone)
+        return Moment(canonical: text)?.display(
+            in: zone, style: .compact(omittingYear: today.year)) ?? text
+    }
+
     /// The text of a moment for people; as it is where it is none.
     static func words(of text: String, in zone: Zone) -> String {
         Moment(canonical: text)?.display(in: zone) ?? text

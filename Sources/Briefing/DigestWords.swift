@@ -6,6 +6,8 @@ struct DigestWords {
     let incident: Incident
     let privacy: Privacy
     let duties: [Duty]
+    /// Times of this year are told without it.
+    let today: Day
 
     /// `Print the letters: due 2019-03-20 -> 2019-03-25`.
     func text(of line: ChangeLine) -> String {
@@ -21,9 +23,9 @@ struct DigestWords {
         }
     }
 
-    /// `kh, 12 Mar 2019 10:02 EDT`, and how often where it was more than once.
+    /// `kh, 12 Mar 10:02`, and how often where it was more than once.
     func remark(of line: ChangeLine) -> String {
-        let time = BriefingWords.time(line.last.at, in: incident.zone)
+        let time = BriefingWords.time(line.last.at, in: incident.zone, today: today)
         let times = line.stamps.count > 1 ? ", \(line.stamps.count) changes" : ""
         return "\(line.last.actor), \(time)\(times)"
     }
@@ -68,7 +70,7 @@ struct DigestWords {
         case .duty where fields.isEmpty: return "\(name): record opened"
         default:
             let when = fields[.when].map { ", " + words(of: $0, .when, target.kind) } ?? ""
-            return "new \(target.kind.noun): \(name)\(when)"
+            return "new\(target.kind.noun): \(name)\(when)"
         }
     }
 
@@ -135,18 +137,16 @@ struct DigestWords {
 }
 
 extension ItemKind {
-    /// What an item of the kind is called.
+    /// What a new item of the kind is called; nothing where its slide says so.
     fileprivate var noun: String {
         switch self {
-        case .entry: "timeline entry"
-        case .check: "checklist item"
-        case .asset: "system or account"
-        case .monitoring: "monitoring offer"
-        case .risk: "risk factor"
-        case .hold: "delay for law enforcement"
-        case .list: "people list"
-        case .standup: "stand-up"
-        default: rawValue
+        case .entry, .check: ""
+        case .asset: " system or account"
+        case .monitoring: " monitoring offer"
+        case .risk: " risk factor"
+        case .hold: " delay for law enforcement"
+        case .list: " people list"
+        default: " \(rawValue)"
         }
     }
 }

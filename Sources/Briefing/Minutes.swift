@@ -18,7 +18,9 @@ public struct Minutes: Hashable, Sendable {
         let known = changes.filter { $0.seq <= record.recorded.seq }
         guard let incident = Incident(folding: known) else { return nil }
         let privacy = Privacy(of: incident)
-        let words = DigestWords(incident: incident, privacy: privacy, duties: [])
+        let words = DigestWords(
+            incident: incident, privacy: privacy, duties: [],
+            today: incident.zone.day(of: record.when))
         let wanted = Set(record.taken)
         // What the fields held before comes from the log as it stood at the head.
         let own = known.filter { $0.seq <= record.head || wanted.contains($0.seq) }

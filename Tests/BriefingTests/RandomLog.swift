@@ -13,6 +13,9 @@ struct RandomLog {
         desk = Desk(seed: seed)
         dice = SeededGenerator(seed: seed &+ 7)
         append(desk.opening())
+        for target in Self.targets where Self.isSecret(target) {
+            append(desk.command(.add(values(of: target)), target))
+        }
         while changes.count < count { grow() }
     }
 

@@ -88,6 +88,11 @@ struct TestBoard {
             name, does: .withdraw, to: target, base: state.file.saved?.item(target)?.touched.seq)
     }
 
+    /// Somebody else adds an item.
+    mutating func somebody(_ name: String, adds target: Target, _ fields: [Field: Value]) {
+        somebody(name, does: .add(fields), to: target, base: nil)
+    }
+
     private mutating func somebody(
         _ name: String, does action: Action, to target: Target, base: Seq?
     ) {

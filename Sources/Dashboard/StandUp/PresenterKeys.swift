@@ -27,27 +27,27 @@ struct PresenterBinding {
             .nextSlide, .character("n"), .right, .down, .enter, hint: "next",
             help: "Go to the next slide"),
         PresenterBinding(
-            .previousSlide, .character("p"), .left, .up, .backspace, hint: "previous",
+            .previousSlide, .character("p"), .left, .up, .backspace, hint: "back",
             help: "Go to the slide before"),
         PresenterBinding(
             .nextPage, .character(" "), .pageDown, hint: "more",
             help: "Show the rest of the slide, then the next one"),
         PresenterBinding(
-            .previousPage, .pageUp, hint: "back",
-            help: "Show the page before, then the slide before"),
-        PresenterBinding(
-            .jump, .character("1"), .character("2"), .character("3"), .character("4"),
-            .character("5"), .character("6"), .character("7"), .character("8"), hint: "jump",
-            help: "Go to that slide"),
-        PresenterBinding(
             .act, .character("i"), hint: "act",
             help: "Select a line: tick, note, owner, decision, ask"),
         PresenterBinding(
             .blank, .character("b"), hint: "blank", help: "Show nothing until the next key"),
-        PresenterBinding(.help, .character("?"), .function(1), hint: "help", help: "These keys"),
         PresenterBinding(
             .end, .character("q"), .character("Q"), .escape, .control("c"), hint: "end",
             help: "End the stand-up: record or discard it"),
+        PresenterBinding(.help, .character("?"), .function(1), hint: "help", help: "These keys"),
+        PresenterBinding(
+            .previousPage, .pageUp, hint: "page back",
+            help: "Show the page before, then the slide before"),
+        PresenterBinding(
+            .jump, .character("1"), .character("2"), .character("3"), .character("4"),
+            .character("5"), .character("6"), .character("7"), .character("8"),
+            hint: "jump", help: "Go to that slide"),
     ]
 
     static let acting: [PresenterBinding] = [

@@ -152,6 +152,9 @@ struct PresenterView {
 
     func drawHelp(on canvas: inout Canvas) {
         let bindings = PresenterBinding.showing + PresenterBinding.acting.dropLast(3)
+        guard bindings.count + 2 <= canvas.rows else {
+            return drawShortHelp(bindings, on: &canvas)
+        }
         let room = canvas.region.centred(rows: bindings.count + 2, columns: 76)
         canvas.inside(room) { canvas in
             let inner = canvas.box(title: "Stand-up: any key goes back")
@@ -161,6 +164,23 @@ struct PresenterView {
                     canvas.write(binding.shortKeys, row: row, column: 1, role: .footerKey)
                     canvas.put(binding.help, row: row, from: 18, to: canvas.columns)
                 }
+            }
+        }
+    }
+}
+
+extension PresenterView {
+    /// In two columns, with a word for each key.
+    private func drawShortHelp(_ bindings: [PresenterBinding], on canvas: inout Canvas) {
+        let rows = (bindings.count + 1) / 2
+        let inner = canvas.box(title: "Stand-up: any key goes back")
+        canvas.inside(inner) { canvas in
+            canvas.fill()
+            for (place, binding) in bindings.enumerated() {
+                let column = 1 + place / rows * (canvas.columns / 2)
+                let (row, keys) = (place % rows, binding.shortKeys)
+                canvas.put(keys, row: row, from: column, to: column + 13, role: .footerKey)
+                canvas.write(binding.hint, row: row, column: column + 14)
             }
         }
     }

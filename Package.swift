@@ -111,8 +111,9 @@ let package = Package(
             name: "breachboard",
             dependencies: [
                 "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
-                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
-                "TerminalNcurses", "CProcess", "Themes", arguments, postgres,
+                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples",
+                "StrictJSON", "Terminal", "TerminalNcurses", "CProcess", "Themes", arguments,
+                postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),

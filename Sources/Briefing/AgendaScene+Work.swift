@@ -7,14 +7,12 @@ extension AgendaScene {
         let done = changes.filter(isDone)
         let rest = changes.filter { !isDone($0) }
         let open = checklist.filter { !$0.state.isSettled }
+        let blocked = open.filter { $0.state == .blocked }
+        let overdue = open.filter { $0.isOverdue(on: today) }
         return [
             block("Done", done.map { told($0, .good) }, none: "nothing was done"),
-            block(
-                "Blocked", open.filter { $0.state == .blocked }.map(line), none: "nothing is blocked"
-            ),
-            block(
-                "Overdue", open.filter { $0.isOverdue(on: today) }.map(line),
-                none: "nothing is overdue"),
+            block("Blocked", blocked.map(line), none: "nothing is blocked"),
+            block("Overdue", overdue.map(line), none: "nothing is overdue"),
             rest.isEmpty ? nil : Slide.Block(heading: "Changed", lines: rest.map { told($0) }),
             privileged,
         ].compactMap { $0 }

@@ -29,7 +29,8 @@ struct AgendaScene {
         digest = ChangeDigest(of: changes, since: since, privacy: privacy)
         reckoning = incident.reckoning(by: rules, at: now)
         shifts = DutyShift.shifts(from: start.reckoning(by: rules), to: reckoning)
-        words = DigestWords(incident: incident, privacy: privacy, duties: reckoning.duties,
+        words = DigestWords(
+            incident: incident, privacy: privacy, duties: reckoning.duties,
             today: incident.zone.day(of: now))
         sinceWords = start.words(in: incident.zone)
     }

@@ -60,9 +60,10 @@ import Testing
         for changes in [Self.changes(of: .exercise), Array(Self.changes(of: .exercise).prefix(1))] {
             let agenda = try agenda(of: changes, since: .start)
             #expect(agenda.slides.map(\.topic) == Slide.Topic.allCases)
-            #expect(agenda.slides.allSatisfy { slide in
-                !slide.blocks.isEmpty && slide.blocks.allSatisfy { !$0.lines.isEmpty }
-            })
+            #expect(
+                agenda.slides.allSatisfy { slide in
+                    !slide.blocks.isEmpty && slide.blocks.allSatisfy { !$0.lines.isEmpty }
+                })
         }
     }
 

@@ -55,8 +55,8 @@ struct RandomLog {
             changes.append(Change(seq: seq, command: command, isRejected: true))
             return
         }
-        guard case .accepted(let action) = incident?.judge(command) ?? Incident.judgeOpening(command)
-        else { return }
+        let verdict = incident?.judge(command) ?? Incident.judgeOpening(command)
+        guard case .accepted(let action) = verdict else { return }
         let change = Change(
             seq: seq,
             command: Command(
@@ -88,7 +88,8 @@ struct RandomLog {
         case .state: .text(pick(ChecklistState.words))
         case .due, .when: .text("2019-03-0\(number)")
         case .owner: .text(Self.isSecret(target) ? "Quixote" : "kh")
-        case .needs: .list([pick(["umbrage-step", "print", "call"])])
+        case .needs:
+            .list([pick(["umbrage-step", "print", "call"].filter { $0 != target.id.text })])
         case .lane: .text("detect")
         case .kind: .text(pick(TimelineEntry.Kind.words))
         case .section: .text(pick(["notify", "asks"]))

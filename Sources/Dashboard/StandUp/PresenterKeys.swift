@@ -1,17 +1,17 @@
-import Terminal
+public import Terminal
 
 /// What keys ask for while a stand-up is held.
-enum PresenterAct: Hashable, CaseIterable {
+public enum PresenterAct: Hashable, Sendable, CaseIterable {
     case nextSlide, previousSlide, nextPage, previousPage, jump, blank, act, end, help
     case moveDown, moveUp, advance, note, assign, decide, ask, leave
 }
 
 /// The table behind the keys of a stand-up, their hints and their help.
-struct PresenterBinding {
-    let act: PresenterAct
-    let keys: [Key]
-    let hint: SafeText
-    let help: SafeText
+public struct PresenterBinding: Hashable, Sendable {
+    public let act: PresenterAct
+    public let keys: [Key]
+    public let hint: SafeText
+    public let help: SafeText
 
     init(_ act: PresenterAct, _ keys: Key..., hint: SafeText, help: SafeText) {
         self.act = act
@@ -20,7 +20,7 @@ struct PresenterBinding {
         self.help = help
     }
 
-    var keyNames: SafeText { SafeText(keys.map(\.name).joined(separator: " ")) }
+    public var keyNames: SafeText { SafeText(keys.map(\.name).joined(separator: " ")) }
 
     static let showing: [PresenterBinding] = [
         PresenterBinding(
@@ -73,6 +73,9 @@ struct PresenterBinding {
             .leave, .escape, .character("i"), .character("q"), .control("c"), hint: "back",
             help: "Go back to showing"),
     ]
+
+    /// Those that hold while slides are shown, then those that hold while a line is selected.
+    public static let all = showing + acting
 
     static func act(for key: Key, in table: [PresenterBinding]) -> PresenterAct? {
         table.first { $0.keys.contains(key) }?.act

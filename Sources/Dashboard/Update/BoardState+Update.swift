@@ -25,8 +25,8 @@ extension BoardState {
     }
 
     private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
-        guard mode == .browsing, presentation == nil, !isLocked, case .keyPressed(let key) = message,
-            let act = table.act(for: key, on: screen)
+        guard mode == .browsing, presentation == nil, !isLocked,
+            case .keyPressed(let key) = message, let act = table.act(for: key, on: screen)
         else { return false }
         return act.movesSelection
     }

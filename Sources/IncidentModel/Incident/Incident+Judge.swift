@@ -94,7 +94,8 @@ extension Incident {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .alreadySo(item.touched) }
         switch target.kind {
-        case .incident, .count, .milestone, .standup: return .refused(.cannotBeWithdrawn(target.kind))
+        case .incident, .count, .milestone, .standup:
+            return .refused(.cannotBeWithdrawn(target.kind))
         default: return .accepted(.withdraw)
         }
     }

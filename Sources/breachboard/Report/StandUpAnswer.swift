@@ -25,9 +25,10 @@ struct StandUpAnswer {
         }
         guard let minutes else { return lines }
         let next = minutes.record.next?.display(in: agenda.zone) ?? "not said"
+        let (record, stamp) = (minutes.record, minutes.record.recorded)
         return lines + [
-            "", "Recorded by \(minutes.record.recorded.actor), entry \(minutes.record.recorded.seq)",
-            "  head: entry \(minutes.record.head), \(minutes.record.hash)",
+            "", "Recorded by \(stamp.actor), entry \(stamp.seq)",
+            "  head: entry \(record.head), \(record.hash)",
             "  next update: \(next)", "  taken in the stand-up",
         ] + taken(minutes)
     }

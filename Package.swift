@@ -96,18 +96,24 @@ let package = Package(
             dependencies: ["CLibpq", "IncidentStore", "IncidentModel", "StrictJSON"]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
+        .target(
+            name: "Briefing", dependencies: ["IncidentModel", "NotificationRules", "Terminal"]),
+
         // Level 4: the board, pure.
         .target(
             name: "Dashboard",
-            dependencies: ["IncidentModel", "NotificationRules", "IncidentStore", "Terminal"]),
+            dependencies: [
+                "Briefing", "IncidentModel", "NotificationRules", "IncidentStore", "Terminal",
+            ]),
 
         // Level 5: the program.
         .executableTarget(
             name: "breachboard",
             dependencies: [
-                "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
-                "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
-                "TerminalNcurses", "CProcess", "Themes", arguments, postgres,
+                "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
+                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples",
+                "StrictJSON", "Terminal", "TerminalNcurses", "CProcess", "Themes", arguments,
+                postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),
@@ -134,6 +140,12 @@ let package = Package(
             dependencies: [
                 "CRuleFiles", "NotificationRules", "IncidentModel", "Samples", "StrictJSON",
                 "StrictYAML",
+            ]),
+        .testTarget(
+            name: "BriefingTests",
+            dependencies: [
+                "Briefing", "IncidentModel", "NotificationRules", "Samples", "Terminal",
+                "TestSupport",
             ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(

@@ -67,6 +67,8 @@ struct TestBoard {
         for effect in state.update(message) {
             if case .submit(let commands) = effect {
                 if isOffline { held.append(commands) } else { answer(commands) }
+            } else if case .readHash(let seq) = effect {
+                if !isOffline { take(.hashRead(seq, "hash of \(seq)")) }
             } else {
                 effects.append(effect)
             }
@@ -84,6 +86,11 @@ struct TestBoard {
     mutating func somebody(_ name: String, withdraws target: Target) {
         somebody(
             name, does: .withdraw, to: target, base: state.file.saved?.item(target)?.touched.seq)
+    }
+
+    /// Somebody else adds an item.
+    mutating func somebody(_ name: String, adds target: Target, _ fields: [Field: Value]) {
+        somebody(name, does: .add(fields), to: target, base: nil)
     }
 
     private mutating func somebody(

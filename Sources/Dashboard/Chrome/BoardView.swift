@@ -14,6 +14,7 @@ extension BoardState {
             OneLine(state: self).draw(on: &canvas)
             return Frame(grid: canvas.grid)
         }
+        if let presentation { return frame(presenting: presentation, table) }
         let top = Chrome.headerRows(layout)
         let bottom = Chrome.footerRows(layout)
         let (header, rest) = canvas.region.splitTop(top)
@@ -36,7 +37,7 @@ extension BoardState {
     }
 
     /// Draws what lies over the view, and gives the place of its cursor.
-    private func drawPanel(_ table: KeyTable, on canvas: inout Canvas) -> Position? {
+    func drawPanel(_ table: KeyTable, on canvas: inout Canvas) -> Position? {
         let room = canvas.region
         switch mode {
         case .browsing, .search: return nil

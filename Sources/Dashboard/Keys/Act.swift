@@ -19,5 +19,6 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case toggleGaps, toggleZone
     case copyMenu, copyReference, copyTitle, copyRow
     case palette, chooseTheme, help, pause, showOnline
+    case standUp
     case redraw, suspend, cancel, close, quit
 }

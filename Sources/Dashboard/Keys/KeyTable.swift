@@ -248,6 +248,9 @@ extension KeyTable {
             .showOnline, .character("w"), group: .board, hint: "who",
             help: "Show who else is online, and where"),
         Binding(
+            .standUp, .character("P"), group: .board, hint: "stand-up",
+            help: "Present the stand-up: what changed since the last one, slide by slide"),
+        Binding(
             .redraw, .control("l"), group: .board, hint: "redraw", help: "Draw the screen anew"),
         Binding(
             .suspend, .control("z"), group: .board, hint: "suspend",

@@ -18,6 +18,8 @@ public struct BoardState: Hashable, Sendable {
     public var cursors: [Screen: ListCursor] = [:]
     public var timeline = TimelineWindow()
     public var mode: Mode = .browsing
+    /// The stand-up that is being held: it lies over the views, and under every other mode.
+    public internal(set) var presentation: Presentation?
     public var toast: Toast?
     public var history = EditHistory()
     /// What own commands on their way do to the duties, by the first command of each edit.

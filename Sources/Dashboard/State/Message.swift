@@ -26,6 +26,8 @@ public enum Message: Hashable, Sendable {
     case answered([Command], [Outcome])
     /// The store has not: nothing of these commands is known to be saved.
     case unanswered([Command], SafeText)
+    /// The hash of an entry of the log, 64 hexadecimal digits.
+    case hashRead(Seq, String)
     /// Something outside went wrong, or is worth knowing.
     case noted(SafeText, Toast.Level)
     /// The message in the footer has stood for its time.
@@ -46,6 +48,8 @@ public enum Effect: Hashable, Sendable {
     case submit([Command])
     case open(IncidentID)
     case readPortfolio
+    /// Reads the hash of an entry of the log; the answer is `hashRead`.
+    case readHash(Seq)
     /// Shows a theme, for as long as it is looked at.
     case previewTheme(String)
     /// Puts text on the clipboard of the user's terminal.

@@ -59,6 +59,7 @@ extension BoardState {
         case .showOnline: mode = .online
         case .copyMenu: mode = .menu(.copy)
         case .copyReference, .copyTitle, .copyRow: return copy(act)
+        case .standUp: return beginStandUp()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         default: break

@@ -36,6 +36,8 @@ extension BoardState {
         holdSelection(against: changes)
         file.append(changes, by: viewer.actor, at: now)
         if feed.isFollowing { selectNewest() }
+        // What the others do meanwhile waits until the stand-up is over.
+        guard presentation == nil else { return }
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
         guard let last = others.last else { return }
         let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""

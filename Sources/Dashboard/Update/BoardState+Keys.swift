@@ -13,6 +13,7 @@ extension BoardState {
             return press(.escape, table) + press(.character(character), table)
         }
         switch mode {
+        case .browsing where presentation != nil: return present(key)
         case .browsing: return browse(key, table)
         case .menu(let menu): return choose(key, from: menu)
         case .form(let form): return type(key, into: form)

@@ -13,6 +13,7 @@ extension BoardState {
         let isMove = isMove(message, table)
         let before = screen
         let effects = take(message, table)
+        refreshPresentation()
         if !isMove { settleCursor() }
         return leave(with: effects + reading(after: message, on: before))
     }
@@ -24,8 +25,8 @@ extension BoardState {
     }
 
     private func isMove(_ message: Message, _ table: KeyTable) -> Bool {
-        guard mode == .browsing, !isLocked, case .keyPressed(let key) = message,
-            let act = table.act(for: key, on: screen)
+        guard mode == .browsing, presentation == nil, !isLocked,
+            case .keyPressed(let key) = message, let act = table.act(for: key, on: screen)
         else { return false }
         return act.movesSelection
     }
@@ -44,6 +45,7 @@ extension BoardState {
         case .serverCameBack: feed.isConnected = true
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
         case .unanswered(let commands, let reason): return giveUp(on: commands, because: reason)
+        case .hashRead(let seq, let hash): presentation?.take(hash, of: seq)
         case .noted(let text, let level): say(text, level)
         case .toastPassed: toast = nil
         case .themeApplied(let name): viewer.theme = name
@@ -71,6 +73,7 @@ extension BoardState {
         history = EditHistory()
         feed.held = nil
         unsaved = nil
+        presentation = nil
     }
 
     /// The picker points at a place in its list, which stays as it is while it is open.

@@ -18,6 +18,9 @@ extension Refusal {
         case .signatureOfAnother(let name): "only \(name) can sign as \(name), or take that back"
         case .ownRequest(let name): "\(name) asked for it, so somebody else has to approve it"
         case .mandatoryItemsOpen(let items): Self.words(ofOpen: items)
+        case .standUpNumber(let number): "the next stand-up is number \(number)"
+        case .standUpPeriod: "a stand-up cannot be about what the log does not hold"
+        case .standUpRecorded: "a stand-up that was recorded stays as it is"
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }

@@ -33,10 +33,11 @@ extension Incident {
         if let loop = needsLoop(from: target.id, needs: fields[.needs]?.list ?? []) {
             return .refused(.needsItself(loop))
         }
+        if target.kind == .standup { return judgeStandUp(fields, as: target.id) }
         return Self.admitting(fields, of: target.kind)
     }
 
-    private static func admitting(_ fields: [Field: Value], of kind: ItemKind) -> Verdict {
+    static func admitting(_ fields: [Field: Value], of kind: ItemKind) -> Verdict {
         var canonical: [Field: Value] = [:]
         for (field, value) in fields {
             switch Self.checked(value, for: field, of: kind) {
@@ -56,6 +57,7 @@ extension Incident {
         let target = command.target
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
+        if target.kind == .standup { return .refused(.standUpRecorded) }
         if field == .frozen, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         switch Self.checked(value, for: field, of: target.kind) {
         case .failure(let problem): return .refused(.badField(field, problem))
@@ -144,7 +146,8 @@ extension Incident {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .alreadySo(item.touched) }
         switch target.kind {
-        case .incident, .count, .milestone: return .refused(.cannotBeWithdrawn(target.kind))
+        case .incident, .count, .milestone, .standup:
+            return .refused(.cannotBeWithdrawn(target.kind))
         default: return .accepted(.withdraw)
         }
     }

@@ -137,7 +137,9 @@ final class BoardLoop {
     private var clockPatience: Int? {
         if case .fixed = options.clock { return nil }
         let now = options.clock.now
-        return 60_000 - Int((now.milliseconds % 60_000 + 60_000) % 60_000)
+        // A stand-up shows the seconds that it takes.
+        let step: Int64 = state.presentation?.countsSeconds == true ? 1_000 : 60_000
+        return Int(step - (now.milliseconds % step + step) % step)
     }
 
     private func readKeys() {
@@ -180,6 +182,7 @@ final class BoardLoop {
         case .submit(let commands): worker.submit(commands)
         case .open(let incident): worker.open(incident)
         case .readPortfolio: worker.readPortfolio()
+        case .readHash(let seq): worker.readHash(of: seq)
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)
         case .openEditor(let draft): write(draft)

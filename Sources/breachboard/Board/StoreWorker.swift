@@ -110,6 +110,18 @@ final class StoreWorker: Sendable {
         queue.async { [self] in readPortfolioNow() }
     }
 
+    /// Reads the hash of an entry of the log.
+    func readHash(of seq: Seq) {
+        queue.async { [self] in
+            read { store in
+                guard let log = (store as? RememberingStore)?.base ?? store as? any LogCopy,
+                    let entry = try log.entries(after: Seq(seq.number - 1), atMost: 1).first
+                else { return }
+                leave(.hashRead(seq, entry.hash.description))
+            }
+        }
+    }
+
     /// Tells the others where this board is.
     func announce(_ presence: Presence) {
         queue.async { [self] in desk.withLock { $0.watcher }?.announce(presence) }

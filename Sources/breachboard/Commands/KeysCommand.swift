@@ -19,7 +19,11 @@ struct KeysCommand: AnsweringCommand {
             }
             return ["\(group.rawValue)"] + table.lines
         }
-        return Answer(json: .array(bindings.map(\.json)), lines: lines)
+        var table = TextTable(indent: 2)
+        for binding in PresenterBinding.all { table.add("\(binding.keyNames)", binding.help) }
+        return Answer(
+            json: .array(bindings.map(\.json) + PresenterBinding.all.map(\.json)),
+            lines: lines + ["While a stand-up is held"] + table.lines)
     }
 }
 
@@ -38,6 +42,15 @@ extension Binding {
             "act": .string(act.rawValue), "keys": .array(keys.map { .string($0.name) }),
             "group": .string(group.rawValue), "help": .string(help),
             "views": .array(screenNames.map(JSONValue.string)),
+        ]
+    }
+}
+
+extension PresenterBinding {
+    fileprivate var json: JSONValue {
+        [
+            "act": .string("\(act)"), "keys": .array(keys.map { .string($0.name) }),
+            "group": "While a stand-up is held", "help": .string(help.description), "views": [],
         ]
     }
 }

@@ -30,6 +30,9 @@ extension BoardState {
         case .search(let search):
             let row = footer.origin.row + footer.rows - 1
             return Position(row: row, column: 2 + LineWindow(search.line, columns: 1_000).cursor)
+        case .day(let day):
+            let row = footer.origin.row + footer.rows - 1
+            return Position(row: row, column: day.cursorColumn)
         case .form, .palette: return panel
         default: return list
         }
@@ -39,7 +42,7 @@ extension BoardState {
     private func drawPanel(_ table: KeyTable, on canvas: inout Canvas) -> Position? {
         let room = canvas.region
         switch mode {
-        case .browsing, .search: return nil
+        case .browsing, .search, .day: return nil
         case .menu(let menu):
             let part = MenuPanel(menu: menu)
             canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
@@ -90,7 +93,9 @@ struct OneLine {
     func draw(on canvas: inout Canvas) {
         let reference = state.incident.map { SafeText($0.id.text) } ?? "breachboard"
         let mark: SafeText = state.incident?.profile.isExercise == true ? " EXERCISE" : ""
-        canvas.write(reference + mark, row: 0, role: .strong)
+        let past = state.past.map { " " + $0.mark } ?? ""
+        canvas.write(
+            reference + mark + past, row: 0, role: state.past == nil ? .strong : .headerAsOf)
         guard canvas.rows > 1 else { return }
         let (deadline, role) = deadline
         let used = canvas.writeWrapped(deadline, row: 1, role: role)

@@ -45,8 +45,11 @@ struct NextDeadlines {
     private let others: [IncidentID: NextDeadline]
 
     init(_ state: BoardState) {
-        board = state.incident?.id
-        own = state.nextDeadlines.first.flatMap { NextDeadline($0, in: state.zone) }
+        let file = state.liveFile
+        board = file.incident?.id
+        own = file.duties.first(where: \.isRunning).flatMap { duty in
+            NextDeadline(duty, in: file.incident?.zone ?? .utc)
+        }
         others = state.deadlines
     }
 

@@ -17,6 +17,7 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane
     case toggleGaps, toggleZone
     case copyMenu, copyReference, copyTitle, copyRow
+    case asOf, dayBack, dayForward, changeBack, changeForward
     case palette, chooseTheme, help, pause, showOnline
     case redraw, suspend, cancel, close, quit
 }

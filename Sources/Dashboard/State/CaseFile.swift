@@ -37,6 +37,15 @@ public struct CaseFile: Hashable, Sendable {
         reckon(at: now)
     }
 
+    /// A fold that was made already.
+    init(_ known: IncidentHistory.Knowledge, now: Instant, rules: RuleBook) {
+        self.init(rules: rules)
+        changes = known.changes
+        saved = known.incident
+        expected = saved
+        reckon(at: now)
+    }
+
     /// Takes in what the log has got behind the last change.
     mutating func append(_ arrived: [Change], by me: Actor, at now: Instant) {
         for change in arrived where change.seq > (changes.last?.seq ?? .start) {

@@ -21,6 +21,8 @@ public enum Mode: Hashable, Sendable {
     case detail(DetailPanel)
     /// Who else is online. -> browsing
     case online
+    /// Typing a day of the past. -> browsing
+    case day(DayLine)
 }
 
 /// One row with all its fields, notes and history.

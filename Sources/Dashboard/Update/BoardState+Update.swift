@@ -5,6 +5,7 @@ import Terminal
 extension BoardState {
     /// Takes in what happened, and says what is to be done about it outside. Pure.
     public mutating func update(_ message: Message, table: KeyTable = .standard) -> [Effect] {
+        if past != nil, message.isForTheLog { return updateBeneath(message, table) }
         if case .ticked(let instant) = message {
             tick(to: instant)
             return []
@@ -37,7 +38,9 @@ extension BoardState {
         case .ticked, .logGrew: break
         case .portfolioArrived(let rows): portfolio = rows
         case .deadlinesArrived(let arrived): for (id, next) in arrived { deadlines[id] = next }
-        case .incidentOpened(_, let changes): show(changes)
+        case .incidentOpened(_, let changes):
+            show(changes)
+            showPlannedDay()
         case .changesArrived(let changes): arrive(changes)
         case .othersArrived(let present): others = present
         case .serverWentAway: feed.isConnected = false
@@ -80,7 +83,7 @@ extension BoardState {
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {
-        toast = Toast(text, level: level, at: now)
+        toast = Toast(text, level: level, at: clock)
     }
 
     /// Keeps the selected row on the screen; a list that grew above it does not push it away.

@@ -58,6 +58,7 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case systemAffected
     case systemSecured
     case systemIntact
+    case headerAsOf
 
     /// The place of the role in `allCases`: the index into a resolved theme.
     public var index: Int { Int(rawValue) }
@@ -85,6 +86,6 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
         "state.overdue", "deadline.running", "deadline.near", "deadline.overdue", "deadline.met",
         "deadline.target", "basis.placeholder", "basis.estimate", "basis.bound",
         "basis.confirmed", "bar", "bar.empty", "bar.threshold", "system.affected",
-        "system.secured", "system.intact",
+        "system.secured", "system.intact", "header.as-of",
     ]
 }

@@ -1,0 +1,126 @@
+/// An incident at any time of its log: the fold of what was recorded by then.
+///
+/// Folds that were made are kept, evenly along the log, so that another time costs the changes behind the
+/// nearest one. Order is by the log, whatever the clocks of its authors showed: a change that was recorded
+/// by a slow clock is known earlier than those before it.
+public struct IncidentHistory: Hashable, Sendable {
+    /// What was known at one time.
+    public struct Knowledge: Hashable, Sendable {
+        public let incident: Incident
+        /// What it is the fold of, in the order of the log.
+        public let changes: [Change]
+    }
+
+    /// A fold of the first changes of the log.
+    private struct Checkpoint: Hashable, Sendable {
+        let count: Int
+        let incident: Incident?
+    }
+
+    /// In the order of the log.
+    public private(set) var changes: [Change]
+    /// For each change the latest time of it and all before it.
+    private var latest: [Instant] = []
+    /// By how many changes they hold; the first one holds none.
+    private var checkpoints = [Checkpoint(count: 0, incident: nil)]
+
+    public init(_ changes: [Change]) {
+        self.changes = changes
+        measure(from: 0)
+    }
+
+    /// Takes in how the log goes on; where a value was taken out of it, that is gone from all of its past.
+    public mutating func goOn(with grown: [Change]) {
+        let known = changes.count
+        let isLonger = grown.count >= known && grown.prefix(known).last?.seq == changes.last?.seq
+        guard isLonger, !grown[known...].contains(where: \.isRedaction) else {
+            self = IncidentHistory(grown)
+            return
+        }
+        changes = grown
+        measure(from: known)
+    }
+
+    private mutating func measure(from start: Int) {
+        latest.reserveCapacity(changes.count)
+        for change in changes[start...] {
+            latest.append(Swift.max(latest.last ?? change.at, change.at))
+        }
+    }
+
+    /// What was recorded by then; nil before the incident was opened.
+    public mutating func known(by last: Instant) -> Knowledge? {
+        let count = beginning(by: last)
+        var incident = fold(of: count)
+        let stragglers = changes[count...].filter { $0.at <= last }
+        if !stragglers.isEmpty { Self.fold(stragglers[...], into: &incident) }
+        return incident.map {
+            Knowledge(incident: $0, changes: Array(changes[..<count]) + stragglers)
+        }
+    }
+
+    /// How many changes stand before the first one that was recorded later.
+    private func beginning(by last: Instant) -> Int {
+        var range = 0..<latest.count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                latest[middle] <= last
+                ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
+    }
+
+    /// The fold of the first changes; keeps what it passes on the way.
+    private mutating func fold(of count: Int) -> Incident? {
+        var place = checkpoints.lastIndex { $0.count <= count } ?? 0
+        var (incident, done) = (checkpoints[place].incident, checkpoints[place].count)
+        while done < count {
+            let next = Swift.min(count, (done / stride + 1) * stride)
+            Self.fold(changes[done..<next], into: &incident)
+            done = next
+            guard done % stride == 0 else { continue }
+            place += 1
+            checkpoints.insert(Checkpoint(count: done, incident: incident), at: place)
+        }
+        return incident
+    }
+
+    /// Changes between two folds that are kept: about two dozen of them for a long log.
+    private var stride: Int { 256 * (1 + changes.count / 8_192) }
+
+    private static func fold(_ changes: ArraySlice<Change>, into incident: inout Incident?) {
+        var rest = changes
+        while incident == nil, let change = rest.popFirst() {
+            incident = Incident(opening: change)
+        }
+        incident?.apply(all: rest)
+    }
+}
+
+extension IncidentHistory {
+    /// The last day before one on which something was recorded; nil where there is none.
+    public func day(before day: Day, in zone: Zone) -> Day? {
+        let start = zone.start(of: day)
+        return changes.lazy.map(\.at).filter { $0 < start }.max().map(zone.day)
+    }
+
+    /// The first day behind one on which something was recorded; nil where there is none.
+    public func day(after day: Day, in zone: Zone) -> Day? {
+        let end = zone.end(of: day)
+        return changes.lazy.map(\.at).filter { $0 >= end }.min().map(zone.day)
+    }
+}
+
+extension Change {
+    fileprivate var isRedaction: Bool {
+        if case .redact = action { true } else { false }
+    }
+}
+
+extension Zone {
+    /// The last instant of a day.
+    public func last(of day: Day) -> Instant {
+        end(of: day).adding(milliseconds: -1) ?? end(of: day)
+    }
+}

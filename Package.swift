@@ -96,17 +96,21 @@ let package = Package(
             dependencies: ["CLibpq", "IncidentStore", "IncidentModel", "StrictJSON"]),
         .target(name: "TerminalNcurses", dependencies: ["Terminal", "CNcursesw"]),
 
+        .target(name: "Briefing", dependencies: ["IncidentModel", "NotificationRules"]),
+
         // Level 4: the board, pure.
         .target(
             name: "Dashboard",
-            dependencies: ["IncidentModel", "NotificationRules", "IncidentStore", "Terminal"]),
+            dependencies: [
+                "Briefing", "IncidentModel", "NotificationRules", "IncidentStore", "Terminal",
+            ]),
 
         // Level 5: the program.
         .executableTarget(
             name: "breachboard",
             dependencies: [
-                "Dashboard", "Formats", "IncidentModel", "IncidentStore", "IncidentStoreSQLite",
-                "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
+                "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
+                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
                 "TerminalNcurses", "CProcess", "Themes", arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
@@ -134,6 +138,11 @@ let package = Package(
             dependencies: [
                 "CRuleFiles", "NotificationRules", "IncidentModel", "Samples", "StrictJSON",
                 "StrictYAML",
+            ]),
+        .testTarget(
+            name: "BriefingTests",
+            dependencies: [
+                "Briefing", "IncidentModel", "NotificationRules", "Samples", "TestSupport",
             ]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(

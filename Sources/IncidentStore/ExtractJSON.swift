@@ -60,7 +60,7 @@ enum ExtractJSON {
         case .duty: [.decision, .when]
         case .check: [.state, .when]
         case .count, .entry, .party, .asset, .statement, .hotline, .monitoring, .risk,
-            .list:
+            .list, .standup:
             []
         }
     }

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `the model knows no clock, no files and no chance`() throws {
-        for target in ["IncidentModel", "NotificationRules", "Terminal", "Dashboard"] {
+        for target in ["IncidentModel", "NotificationRules", "Briefing", "Terminal", "Dashboard"] {
             for file in Layers.swiftFiles(below: "Sources/\(target)") {
                 let text = try String(contentsOf: file, encoding: .utf8)
                 for word in [

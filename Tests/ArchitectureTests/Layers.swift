@@ -15,9 +15,12 @@ enum Layers {
         "IncidentStoreSQLite": ["CSQLite", "IncidentModel", "IncidentStore"],
         "IncidentStorePostgres": ["CLibpq", "IncidentModel", "IncidentStore", "StrictJSON"],
         "TerminalNcurses": ["CNcursesw", "Terminal"],
-        "Dashboard": ["IncidentModel", "IncidentStore", "NotificationRules", "Terminal"],
+        "Briefing": ["IncidentModel", "NotificationRules"],
+        "Dashboard": [
+            "Briefing", "IncidentModel", "IncidentStore", "NotificationRules", "Terminal",
+        ],
         "breachboard": [
-            "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
+            "Briefing", "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
             "IncidentStorePostgres", "IncidentStoreSQLite",
             "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
             "TerminalNcurses", "Themes",

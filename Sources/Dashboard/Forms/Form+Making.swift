@@ -158,6 +158,7 @@ extension ItemKind {
         case .risk: "risk factor"
         case .hold: "delay for law enforcement"
         case .list: "people list"
+        case .standup: "stand-up"
         default: rawValue
         }
     }

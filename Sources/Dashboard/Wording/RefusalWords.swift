@@ -15,6 +15,9 @@ extension Refusal {
         case .emptyNote: "the note is empty"
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"
+        case .standUpNumber(let number): "the next stand-up is number \(number)"
+        case .standUpPeriod: "a stand-up cannot be about what the log does not hold"
+        case .standUpRecorded: "a stand-up that was recorded stays as it is"
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }

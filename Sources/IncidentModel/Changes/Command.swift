@@ -72,6 +72,12 @@ public enum Refusal: Hashable, Sendable {
     case needsItself([ItemID])
     /// A legal act on that day: no list is taken any more, and the act is not taken back.
     case countsFrozen(Day)
+    /// Stand-ups are numbered without gaps, and the next one has this number.
+    case standUpNumber(Int)
+    /// What a stand-up is recorded with is what the log held.
+    case standUpPeriod
+    /// A stand-up that was recorded stays as it is.
+    case standUpRecorded
 }
 
 /// What became of a command in the store.

@@ -85,6 +85,16 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     /// The day on which the counts were frozen: a legal act.
     case frozen
 
+    // Stand-ups
+    /// The last change that the stand-up before had seen.
+    case since
+    /// The last change that the stand-up had seen.
+    case head
+    /// Changes that were made while it was held.
+    case taken
+    /// When the next update is to be given.
+    case next
+
     // Risk assessment
     case finding
     case level

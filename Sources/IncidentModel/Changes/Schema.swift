@@ -53,6 +53,7 @@ public enum Schema {
         case .duty: duty
         case .hold: hold
         case .list: list
+        case .standup: standup
         }
     }
 
@@ -200,6 +201,16 @@ public enum Schema {
         FieldRule(.file, "File", .line, required: true),
         FieldRule(.key, "Key", .line, required: true),
         FieldRule(.replaces, "Corrects", .line),
+    ]
+
+    private static let standup = [
+        FieldRule(.number, "Number", .number, required: true),
+        FieldRule(.when, "Held", .moment, required: true),
+        FieldRule(.since, "Since entry", .number, required: true),
+        FieldRule(.head, "Up to entry", .number, required: true),
+        FieldRule(.digest, "Hash of that entry", .line, required: true),
+        FieldRule(.taken, "Taken in it", .list),
+        FieldRule(.next, "Next update", .moment),
     ]
 
     private static let risk = [

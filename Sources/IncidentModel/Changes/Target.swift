@@ -28,6 +28,8 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case hold
     /// A list of affected people that was counted.
     case list
+    /// A stand-up that was held; its id is its number.
+    case standup
 }
 
 /// What a change is about: one item of one kind.

@@ -31,10 +31,11 @@ extension Incident {
         if let loop = needsLoop(from: target.id, needs: fields[.needs]?.list ?? []) {
             return .refused(.needsItself(loop))
         }
+        if target.kind == .standup { return judgeStandUp(fields, as: target.id) }
         return Self.admitting(fields, of: target.kind)
     }
 
-    private static func admitting(_ fields: [Field: Value], of kind: ItemKind) -> Verdict {
+    static func admitting(_ fields: [Field: Value], of kind: ItemKind) -> Verdict {
         var canonical: [Field: Value] = [:]
         for (field, value) in fields {
             switch Self.checked(value, for: field, of: kind) {
@@ -53,6 +54,7 @@ extension Incident {
     ) -> Verdict {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
+        if target.kind == .standup { return .refused(.standUpRecorded) }
         if field == .frozen, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         switch Self.checked(value, for: field, of: target.kind) {
         case .failure(let problem): return .refused(.badField(field, problem))
@@ -92,7 +94,7 @@ extension Incident {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .alreadySo(item.touched) }
         switch target.kind {
-        case .incident, .count, .milestone: return .refused(.cannotBeWithdrawn(target.kind))
+        case .incident, .count, .milestone, .standup: return .refused(.cannotBeWithdrawn(target.kind))
         default: return .accepted(.withdraw)
         }
     }

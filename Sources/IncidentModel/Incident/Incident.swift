@@ -27,6 +27,8 @@ public struct Incident: Hashable, Sendable {
     public private(set) var holds: [LawEnforcementHold] = []
     /// Lists of affected people that were counted, the corrected ones too.
     public private(set) var lists: [PeopleListRecord] = []
+    /// In the order of their numbers.
+    public private(set) var standUps: [StandUp] = []
 
     /// The incident that its first change opens; nil when the change does no such thing.
     public init?(opening change: Change) {
@@ -181,6 +183,7 @@ public struct Incident: Hashable, Sendable {
         case .duty: dutyRecords = present(.duty).map(DutyRecord.init)
         case .hold: holds = present(.hold).compactMap(LawEnforcementHold.init)
         case .list: lists = present(.list).map(PeopleListRecord.init)
+        case .standup: standUps = present(.standup).compactMap(StandUp.init)
         }
     }
 

@@ -43,7 +43,9 @@ extension ItemKind {
     fileprivate var isFactOfDuties: Bool {
         switch self {
         case .incident, .milestone, .count, .notice, .hold, .duty: true
-        case .entry, .check, .party, .asset, .statement, .hotline, .monitoring, .risk, .list: false
+        case .entry, .check, .party, .asset, .statement, .hotline, .monitoring, .risk, .list,
+            .standup:
+            false
         }
     }
 }

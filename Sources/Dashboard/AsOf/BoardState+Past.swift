@@ -31,7 +31,6 @@ extension BoardState {
         past.day = day
         let last = zone.last(of: day)
         if let known = past.history.known(by: last) {
-            markSelectedSeen(in: &past)
             file = CaseFile(known, now: last, rules: past.live.rules)
             now = last
             toast = nil
@@ -40,11 +39,6 @@ extension BoardState {
             (file, now) = (past.live, past.liveNow)
             say("nothing was recorded before \(TimeWords.date(day)) \(day.year)", .warning)
         }
-    }
-
-    private mutating func markSelectedSeen(in past: inout Past) {
-        guard self.past == nil, file.changes.count == past.live.changes.count else { return }
-        if let target = selectedRow?.target { past.live.markSeen(target) }
     }
 
     /// Goes back to now.

@@ -1,4 +1,4 @@
-public import IncidentModel
+import IncidentModel
 import Terminal
 
 /// Typing the day that the board is to be shown as of.

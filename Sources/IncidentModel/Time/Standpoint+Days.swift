@@ -9,9 +9,8 @@ extension Standpoint {
         if words.count == 1, let days = daysAgo(words[0]) { return days }
         if let day = day(of: words) { return day }
         let name = typed.trimmed
-        guard let last = try Moment.parse(name).days.last else {
-            throw .incomplete(column: name.utf8.count)
-        }
+        let (first, last) = try Moment.parse(name).days
+        guard first != nil, let last else { throw .incomplete(column: name.utf8.count) }
         return last
     }
 

@@ -60,7 +60,9 @@ extension BoardState {
     /// Does an act that is about the past; nil for any other.
     mutating func performInPast(_ act: Act) -> [Effect]? {
         switch act {
-        case .asOf: mode = .day(DayLine(past))
+        case .asOf: mode = .day(DayLine(asking: .asOf, past))
+        case .difference: showDifference()
+        case .rotate: toggleRotation()
         case .dayBack: walk { day, _ in day.adding(days: -1) }
         case .dayForward: walk { day, _ in day.adding(days: 1) }
         case .changeBack:
@@ -106,8 +108,11 @@ extension BoardState {
     private mutating func take(_ typed: DayLine) {
         mode = .browsing
         let text = typed.line.text
-        guard text.contains(where: { !$0.isWhitespace }) else { return showPresent() }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            return typed.purpose == .asOf ? showPresent() : ()
+        }
         do throws(MomentError) {
+            if typed.purpose == .difference { return try takeDifference(of: text) }
             let zone = liveFile.incident?.zone ?? .utc
             show(asOf: try Standpoint(now: clock, in: zone).day(named: text))
         } catch {
@@ -158,7 +163,7 @@ extension Message {
     /// Whether it is about the incident as it is now.
     var isForTheLog: Bool {
         switch self {
-        case .ticked, .incidentOpened, .changesArrived, .answered, .unanswered: true
+        case .ticked, .incidentOpened, .changesArrived, .answered, .unanswered, .lastLooked: true
         default: false
         }
     }

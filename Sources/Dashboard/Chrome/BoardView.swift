@@ -65,6 +65,8 @@ extension BoardState {
         case .online:
             let part = OnlinePanel(state: self)
             canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
+        case .difference(let panel):
+            canvas.inside(panel.region(in: room)) { panel.draw(on: &$0) }
         case .detail(let panel):
             let part = room.centred(rows: room.rows, columns: 100)
             if let detail = Detail(of: panel.row, in: self) {

@@ -8,6 +8,10 @@ struct Footer {
 
     func draw(on canvas: inout Canvas) {
         canvas.horizontalLine(row: 0)
+        if state.rotation.isOn, let left = state.rotation.left {
+            let words: SafeText = " next view in \(left) s "
+            canvas.write(words, row: 0, endingAt: canvas.columns - 2, role: .muted)
+        }
         guard canvas.rows > 2 else {
             drawMessage(on: &canvas, row: 1, orHints: true)
             return

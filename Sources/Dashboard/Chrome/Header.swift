@@ -216,7 +216,7 @@ enum DeadlineLine {
         case (.met, _): .deadlineMet
         case (.overdue, _), (.metLate, _): .deadlineOverdue
         case (_, let left?) where left < 0: .deadlineOverdue
-        case (_, let left?) where left <= 7: .deadlineNear
+        case (_, let left?) where ClockLine.isNear(daysLeft: left): .deadlineNear
         default: .deadlineRunning
         }
     }

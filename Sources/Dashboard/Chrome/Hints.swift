@@ -72,6 +72,11 @@ enum Hints {
         case .help: [Hint("Up Down", "scroll"), Hint("type", "search"), Hint("Esc", "back")]
         case .palette: [Hint("Up Down", "choose"), Hint("Enter", "do it"), Hint("Esc", "back")]
         case .online: [Hint("any key", "back")]
+        case .difference:
+            [
+                Hint("j k", "scroll"), Hint("Enter", "open"), Hint("D", "other days"),
+                Hint("any other key", "back"),
+            ]
         case .day: [Hint("Enter", "show it"), Hint("Esc", "give up")]
         case .search: [Hint("Enter", "keep"), Hint("Esc", "give up")]
         case .themes:
@@ -93,6 +98,6 @@ enum Hints {
 extension Hints {
     /// On a day of the past: how to walk from it, and back.
     fileprivate static func past(in state: BoardState) -> [Act] {
-        state.past == nil ? [] : [.back, .dayBack, .dayForward, .changeBack, .changeForward]
+        state.past == nil ? [] : [.back, .dayBack, .dayForward, .changeBack, .changeForward, .difference]
     }
 }

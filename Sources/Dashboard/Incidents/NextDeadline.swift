@@ -31,7 +31,7 @@ public struct NextDeadline: Hashable, Sendable {
     /// As that of the duty itself.
     func role(at now: Instant) -> Role {
         if isBroken || now > due.instant { return .deadlineOverdue }
-        return daysLeft(at: now) <= 7 ? .deadlineNear : .deadlineRunning
+        return ClockLine.isNear(daysLeft: daysLeft(at: now)) ? .deadlineNear : .deadlineRunning
     }
 
     /// `11 d left`, `today`, `3 d late`.

@@ -17,5 +17,11 @@ extension KeyTable {
         Binding(
             .changeForward, .character(">"), group: .past, hint: "change on",
             help: "Go on to the next day that brought changes"),
+        Binding(
+            .difference, .character("D"), group: .past, hint: "difference",
+            help: "List what is different between that day and now, or between two days"),
+        Binding(
+            .rotate, .character("W"), group: .board, hint: "watch",
+            help: "Go through the main views by itself, or stay; a key holds it for a minute"),
     ]
 }

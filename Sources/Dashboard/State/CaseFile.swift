@@ -87,6 +87,11 @@ public struct CaseFile: Hashable, Sendable {
 
     mutating func markSeen(_ target: Target) { fresh[target] = nil }
 
+    /// Marks what these changes were about, as if they had just come.
+    mutating func markFresh(_ changes: [Change]) {
+        for change in changes { fresh[change.target] = change.stamp }
+    }
+
     /// Whether the clock has come to where a plan becomes a fact.
     func isStale(at now: Instant) -> Bool { nextTurn.map { $0 <= now } ?? false }
 

@@ -23,6 +23,7 @@ extension BoardState {
         case .themes(let picker): return pick(key, picker)
         case .detail(let panel): return read(key, panel)
         case .day(let line): return type(key, into: line)
+        case .difference(let panel): return read(key, panel)
         case .online:
             mode = .browsing
             return []

@@ -8,14 +8,14 @@ extension BoardState {
         if past != nil, message.isForTheLog { return updateBeneath(message, table) }
         if case .ticked(let instant) = message {
             tick(to: instant)
-            return []
+            return takeAlerts()
         }
         // Moving settles the cursor by itself: it has the rows at hand, and is to be quick.
         let isMove = isMove(message, table)
         let before = screen
         let effects = take(message, table)
         if !isMove { settleCursor() }
-        return leave(with: effects + reading(after: message, on: before))
+        return leave(with: effects + reading(after: message, on: before)) + takeAlerts()
     }
 
     /// The list of incidents is read when it comes on the screen, and again when it may have changed.
@@ -51,6 +51,9 @@ extension BoardState {
         case .toastPassed: toast = nil
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
+        case .lastLooked(let look): greet(since: look)
+        case .turned: rotate()
+        case .turning(let left): rotation.left = left
         case .written(let draft, let text): return take(draft, written: text)
         case .idled: isLocked = true
         case .resumed: return [.redraw]
@@ -60,10 +63,13 @@ extension BoardState {
 
     private mutating func tick(to instant: Instant) {
         let before = today
+        let earlier = now
         now = instant
         // Duties that count hours can end within a day.
         guard today != before || file.isStale(at: now) || file.countsHours else { return }
+        let points = watchpoints(at: earlier)
         file.reckon(at: now)
+        noteCrossings(since: points)
         settleCursor()
     }
 

@@ -59,6 +59,12 @@ public struct IncidentHistory: Hashable, Sendable {
         }
     }
 
+    /// The last change before the first one that was recorded later.
+    public func end(by last: Instant) -> Seq {
+        let count = beginning(by: last)
+        return count > 0 ? changes[count - 1].seq : .start
+    }
+
     /// How many changes stand before the first one that was recorded later.
     private func beginning(by last: Instant) -> Int {
         var range = 0..<latest.count

@@ -110,8 +110,8 @@ let package = Package(
             name: "breachboard",
             dependencies: [
                 "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
-                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
-                "TerminalNcurses", "CProcess", "Themes", arguments, postgres,
+                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples",
+                "StrictJSON", "StrictYAML", "Terminal", "TerminalNcurses", "CProcess", "Themes", arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),

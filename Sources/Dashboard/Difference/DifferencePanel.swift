@@ -18,14 +18,16 @@ public struct DifferencePanel: Hashable, Sendable {
 
     var chosen: RowID? { lines.indices.contains(choice) ? lines[choice].row : nil }
 
-    /// Selects another line, no heading; where there is none in that direction the panel only scrolls.
+    /// Selects another line, no heading where there are others.
     mutating func move(by step: Int, height: Int) {
-        let target = min(max(0, choice + step), max(0, lines.count - 1))
-        let rest = step > 0 ? Array(target..<lines.count) : Array((0...target).reversed())
-        let place = rest.first { !lines[$0].isHeading }
-        choice = place ?? choice
-        offset = min(offset, step < 0 && place == nil ? 0 : max(0, choice - 1))
-        offset = max(offset, choice - max(1, height) + 1)
+        guard !lines.isEmpty else { return }
+        let target = min(max(0, choice + step), lines.count - 1)
+        let (below, above) = (Array(target..<lines.count), Array((0...target).reversed()))
+        let order = step > 0 ? below + above : above + below
+        choice = order.first { !lines[$0].isHeading } ?? target
+        // The heading above the first line is shown with it.
+        let top = lines[..<choice].allSatisfy(\.isHeading) ? 0 : choice
+        offset = max(min(offset, top), choice - max(1, height) + 1)
     }
 
     static func height(in size: Size) -> Int { max(1, Chrome.body(of: size).rows - 2) }

@@ -61,8 +61,9 @@ public struct DifferenceWords: Hashable, Sendable {
         switch line.what {
         case .added(let fields): return added(fields)
         case .field(let field):
-            let step = "\(field.label) \(value(line.before)) -> \(value(line.after))"
-            return SafeText(step) + (line.isBackAgain ? " again" : "")
+            let label: SafeText = field == .revision ? "" : "\(field.label) "
+            let step: SafeText = "\(value(line.before)) -> \(value(line.after))"
+            return label + step + (line.isBackAgain ? " again" : "")
         case .note(let text): return "note \"\(ChangeWords.firstLine(text))\""
         case .standing(let isWithdrawn): return isWithdrawn ? "withdrawn" : "brought back"
         case .redacted(let seq, let reason):

@@ -34,12 +34,13 @@ extension BoardState {
     private mutating func takeIn(_ changes: [Change]) {
         let before = file.reckoning
         let points = watchpoints(at: now)
+        let known = file.changes.last?.seq ?? .start
         holdSelection(against: changes)
         file.append(changes, by: viewer.actor, at: now)
         if feed.isFollowing { selectNewest() }
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
         guard let last = others.last else { return }
-        noteCrossings(since: points, revised: others.count { $0.target.kind == .count })
+        noteCrossings(since: points, revised: others.count { $0.seq > known && $0.target.kind == .count })
         let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
         say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
         let shifts = DutyShift.shifts(from: before, to: file.reckoning)

@@ -8,6 +8,7 @@ import Terminal
 struct BoardBench {
     static func main() {
         guard !CommandLine.arguments.contains("rules") else { return RulesBench().run() }
+        guard !CommandLine.arguments.contains("past") else { return PastBench().run() }
         print("view, key j, 120x36, microseconds: update p50 p95, frame p50 p95")
         for sample in SampleIncident.all {
             for screen in Screen.allCases {

@@ -151,7 +151,9 @@ extension BoardState {
         self.past = nil
         past.history.goOn(with: past.live.changes)
         self.past = past
-        guard past.history.changes.count != before, let zone = past.live.incident?.zone else { return }
+        guard past.history.changes.count != before, let zone = past.live.incident?.zone else {
+            return
+        }
         let last = zone.last(of: past.day)
         let isSame =
             last == now && !past.live.changes[before...].contains { $0.at <= last || $0.takesBack }

@@ -32,7 +32,8 @@ public struct DayLine: Hashable, Sendable {
         var column = 1
         column += canvas.write(text, row: row, column: column, role: .fieldActive) + 3
         canvas.put(
-            problem ?? (line.text.isEmpty ? help : ""), row: row, from: column, to: canvas.columns - 1,
+            problem ?? (line.text.isEmpty ? help : ""), row: row, from: column,
+            to: canvas.columns - 1,
             role: problem == nil ? .muted : .fieldProblem)
     }
 

@@ -35,7 +35,9 @@ enum Hints {
 
     /// The acts worth a hint on the screen, the special ones of the view first.
     static func browsing(_ state: BoardState, _ table: KeyTable) -> [Hint] {
-        (Self.past(in: state) + special(to: state.screen) + [.undo, .find, .filter]).compactMap { Hint($0, in: table) }
+        (Self.past(in: state) + special(to: state.screen) + [.undo, .find, .filter]).compactMap {
+            Hint($0, in: table)
+        }
     }
 
     private static func special(to screen: Screen) -> [Act] {
@@ -98,6 +100,7 @@ enum Hints {
 extension Hints {
     /// On a day of the past: how to walk from it, and back.
     fileprivate static func past(in state: BoardState) -> [Act] {
-        state.past == nil ? [] : [.back, .dayBack, .dayForward, .changeBack, .changeForward, .difference]
+        state.past == nil
+            ? [] : [.back, .dayBack, .dayForward, .changeBack, .changeForward, .difference]
     }
 }

@@ -46,7 +46,9 @@ enum IncidentsScreen: BoardScreen {
     private static func present(
         _ summary: IncidentSummary, in state: BoardState
     ) -> IncidentSummary {
-        guard let incident = state.liveFile.incident, incident.id == summary.id else { return summary }
+        guard let incident = state.liveFile.incident, incident.id == summary.id else {
+            return summary
+        }
         return IncidentSummary(incident)
     }
 

@@ -40,7 +40,8 @@ extension BoardState {
         if feed.isFollowing { selectNewest() }
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
         guard let last = others.last else { return }
-        noteCrossings(since: points, revised: others.count { $0.seq > known && $0.target.kind == .count })
+        noteCrossings(
+            since: points, revised: others.count { $0.seq > known && $0.target.kind == .count })
         let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
         say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
         let shifts = DutyShift.shifts(from: before, to: file.reckoning)

@@ -51,7 +51,8 @@ extension BoardState {
         let names = rotation.screens.map(\.name).joined(separator: ", ")
         say(
             rotation.isOn
-                ? "goes through \(names), every \(rotation.seconds) s; W stops" : "stays where it is")
+                ? "goes through \(names), every \(rotation.seconds) s; W stops"
+                : "stays where it is")
     }
 
     /// Goes on by a page of a list that is longer than the screen, else to the next view.

@@ -23,6 +23,8 @@ public struct IncidentHistory: Hashable, Sendable {
     private var latest: [Instant] = []
     /// By how many changes they hold; the first one holds none.
     private var checkpoints = [Checkpoint(count: 0, incident: nil)]
+    /// Folds between two of those, close to the time that was asked for last: days are walked one by one.
+    private var nearby: [Checkpoint] = []
 
     public init(_ changes: [Change]) {
         self.changes = changes
@@ -79,21 +81,44 @@ public struct IncidentHistory: Hashable, Sendable {
 
     /// The fold of the first changes; keeps what it passes on the way.
     private mutating func fold(of count: Int) -> Incident? {
-        var place = checkpoints.lastIndex { $0.count <= count } ?? 0
-        var (incident, done) = (checkpoints[place].incident, checkpoints[place].count)
+        let start = start(of: count)
+        var (incident, done) = (start.incident, start.count)
         while done < count {
-            let next = Swift.min(count, (done / stride + 1) * stride)
+            let next = Swift.min(count, (done / step + 1) * step)
             Self.fold(changes[done..<next], into: &incident)
             done = next
-            guard done % stride == 0 else { continue }
-            place += 1
-            checkpoints.insert(Checkpoint(count: done, incident: incident), at: place)
+            if done % step == 0 { keep(Checkpoint(count: done, incident: incident), for: count) }
         }
         return incident
     }
 
+    /// The nearest fold that is kept of no more changes.
+    private mutating func start(of count: Int) -> Checkpoint {
+        let far = checkpoints.last { $0.count <= count } ?? checkpoints[0]
+        let stride = stride
+        nearby.removeAll { $0.count / stride != count / stride }
+        let near = nearby.last { $0.count <= count } ?? far
+        return near.count > far.count ? near : far
+    }
+
+    /// Keeps a fold that was passed on the way to another one.
+    private mutating func keep(_ fold: Checkpoint, for count: Int) {
+        if fold.count % stride == 0 {
+            let place = checkpoints.lastIndex { $0.count < fold.count } ?? 0
+            checkpoints.insert(fold, at: place + 1)
+        } else if fold.count / stride == count / stride {
+            let place = nearby.lastIndex { $0.count < fold.count } ?? -1
+            nearby.insert(fold, at: place + 1)
+        }
+    }
+
     /// Changes between two folds that are kept: about two dozen of them for a long log.
-    private var stride: Int { 256 * (1 + changes.count / 8_192) }
+    private var stride: Int { step * Self.steps }
+
+    /// Changes between two folds nearby.
+    private var step: Int { 64 * (1 + changes.count / 8_192) }
+
+    private static let steps = 4
 
     private static func fold(_ changes: ArraySlice<Change>, into incident: inout Incident?) {
         var rest = changes

@@ -10,7 +10,8 @@ import Terminal
 /// What changed between two days.
 struct ChangesCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
-        commandName: "changes", abstract: "List what is different between two days, or a day and now.",
+        commandName: "changes",
+        abstract: "List what is different between two days, or a day and now.",
         discussion: "One line for each item and field, from what it held to what it holds.")
 
     @OptionGroup var incident: IncidentReference
@@ -38,7 +39,8 @@ struct ChangesCommand: AnsweringCommand {
         return try period.answer(IncidentHistory(changes), in: present.zone, at: session.now)
     }
 
-    private func day(_ text: String, _ option: String, from here: Standpoint) throws(Problem) -> Day {
+    private func day(_ text: String, _ option: String, from here: Standpoint) throws(Problem) -> Day
+    {
         do throws(MomentError) {
             return try here.day(named: text)
         } catch {
@@ -77,7 +79,9 @@ private struct Period {
         incident.seen(at: now).reckoning(by: ActiveRules.book, at: now)
     }
 
-    private func lines(of difference: Difference, in incident: Incident, on today: Day) -> [SafeText] {
+    private func lines(of difference: Difference, in incident: Incident, on today: Day)
+        -> [SafeText]
+    {
         let until = end.map(\.text) ?? "now"
         let number = NumberWords.counted(difference.changes, "change")
         let words = DifferenceWords(difference, in: incident, today: today)

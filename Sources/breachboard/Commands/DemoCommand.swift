@@ -16,7 +16,9 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        try DemoLaunch(wishes: global.wishes, keep: keep, exercise: exercise, watching: watching.wishes)
-            .run()
+        try DemoLaunch(
+            wishes: global.wishes, keep: keep, exercise: exercise, watching: watching.wishes
+        )
+        .run()
     }
 }

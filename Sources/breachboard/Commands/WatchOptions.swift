@@ -35,7 +35,8 @@ struct WatchOptions: ParsableArguments {
     static func spellingOut(_ arguments: [String]) -> [String] {
         let sign = "--watch="
         return arguments.flatMap { word in
-            word.hasPrefix(sign) ? ["--watch", "--every", String(word.dropFirst(sign.count))] : [word]
+            word.hasPrefix(sign)
+                ? ["--watch", "--every", String(word.dropFirst(sign.count))] : [word]
         }
     }
 }

@@ -65,7 +65,8 @@ struct SettingsFile {
 extension Settings {
     /// False for a key or a value that is not known.
     fileprivate mutating func take(_ entry: YAMLEntry) -> Bool {
-        let text = entry.value.text ?? (entry.value.list ?? []).compactMap(\.text).joined(separator: ",")
+        let text =
+            entry.value.text ?? (entry.value.list ?? []).compactMap(\.text).joined(separator: ",")
         switch entry.key.text {
         case "rotate":
             screens = Rotation.screens(text)

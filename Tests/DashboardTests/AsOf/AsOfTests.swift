@@ -51,7 +51,8 @@ struct AsOfTests {
     /// The frame without the line of the day and the footer, as text and roles.
     private static func body(of state: BoardState) -> [[String]] {
         let grid = state.frame().grid
-        let rows = Chrome.headerRows(state.layout) / 4..<grid.size.rows - Chrome.footerRows(state.layout)
+        let rows =
+            Chrome.headerRows(state.layout) / 4..<grid.size.rows - Chrome.footerRows(state.layout)
         return rows.filter { $0 > 0 }.map {
             [grid.text[$0], grid.roles(row: $0).map(\.name).joined(separator: " ")]
         }

@@ -140,7 +140,9 @@ struct WatchingTests {
         board.state.viewer.wantsAlerts = true
         board.state.now = now
         board.state.file = CaseFile(
-            changes: board.log.filter { !Self.telling.contains($0.target.id.text) && $0.target.kind != .notice },
+            changes: board.log.filter {
+                !Self.telling.contains($0.target.id.text) && $0.target.kind != .notice
+            },
             now: now)
         return board
     }
@@ -189,7 +191,8 @@ struct WatchingTests {
                 id: CommandID(high: 9, low: 1), actor: try #require(Actor("alice")),
                 at: board.state.now, incident: try #require(board.state.incident?.id),
                 target: .count(.people),
-                action: .set(.revision, try Schema.value(of: "12000 confirmed", for: .revision, of: .count))
+                action: .set(
+                    .revision, try Schema.value(of: "12000 confirmed", for: .revision, of: .count))
             ))
         #expect(
             alerts(board.state.update(.changesArrived([count]))).first?.contains(

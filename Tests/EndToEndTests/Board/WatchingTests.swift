@@ -11,7 +11,8 @@ import Testing
 struct WatchedBoardTests {
     // MARK: Timers
 
-    @Test func `a rotation has no timer while it is off, and steps of five seconds while it is on`() {
+    @Test func `a rotation has no timer while it is off, and steps of five seconds while it is on`()
+    {
         var timer = RotationTimer()
         let still = Rotation(seconds: 12)
         #expect(timer.wait(for: still, at: 0) == nil)
@@ -53,7 +54,9 @@ struct WatchedBoardTests {
 
     // MARK: Memory and settings
 
-    @Test func `a look is remembered for each log, reader and incident, for its owner alone`() throws {
+    @Test func `a look is remembered for each log, reader and incident, for its owner alone`()
+        throws
+    {
         let place = try TestPlace()
         let log = try #require(LogID("0123456789abcdef0123456789abcdef"))
         let (kh, ro) = (try #require(Actor("k/h ../x")), try #require(Actor("ro")))
@@ -95,25 +98,40 @@ struct WatchedBoardTests {
         }
         let good = try settings("rotate: [overview, log]\nevery: 2m\nalert: bell\n")
         #expect(good == Settings(screens: [.overview, .log], seconds: 120, alert: .bell))
-        #expect(try settings("rotate: overview,home\n").problem == "config.yaml line 1: rotate is not understood")
-        #expect(try settings("alert: bell\ncolour: red\n").problem == "config.yaml line 2: colour is not understood")
+        #expect(
+            try settings("rotate: overview,home\n").problem
+                == "config.yaml line 1: rotate is not understood")
+        #expect(
+            try settings("alert: bell\ncolour: red\n").problem
+                == "config.yaml line 2: colour is not understood")
         #expect(try settings("alert: [bell").problem != nil)
         #expect(try settings("") == Settings())
         #expect(SettingsFile(path: "\(place.folder)/none").load() == Settings())
     }
 
-    @Test func `settings count where the line says nothing, and turn only a board that is read`() throws {
+    @Test func `settings count where the line says nothing, and turn only a board that is read`()
+        throws
+    {
         let settings = Settings(screens: [.log], seconds: 30, alert: .bell)
         let silent = WatchWishes()
-        #expect(try silent.rotation(settings, isReadOnly: true) == Rotation([.log], seconds: 30, isOn: true))
+        #expect(
+            try silent.rotation(settings, isReadOnly: true)
+                == Rotation([.log], seconds: 30, isOn: true))
         #expect(try !silent.rotation(settings, isReadOnly: false).isOn)
         #expect(try !silent.rotation(Settings(), isReadOnly: true).isOn)
         let asked = WatchWishes(watches: true, every: "40s", alert: AlertChoice.none)
-        #expect(try asked.rotation(settings, isReadOnly: false) == Rotation([.log], seconds: 40, isOn: true))
+        #expect(
+            try asked.rotation(settings, isReadOnly: false)
+                == Rotation([.log], seconds: 40, isOn: true))
         #expect(silent.alertChoice(settings) == .bell)
         #expect(asked.alertChoice(settings) == .none)
-        #expect(throws: Problem.self) { try WatchWishes(rotate: "x").rotation(settings, isReadOnly: false) }
-        #expect(WatchOptions.spellingOut(["--watch=30", "--plain"]) == ["--watch", "--every", "30", "--plain"])
+        #expect(throws: Problem.self) {
+            try WatchWishes(rotate: "x").rotation(settings, isReadOnly: false)
+        }
+        #expect(
+            WatchOptions.spellingOut(["--watch=30", "--plain"]) == [
+                "--watch", "--every", "30", "--plain",
+            ])
     }
 
     // MARK: The program
@@ -148,7 +166,9 @@ struct WatchedBoardTests {
         #expect(board.bytes.count { $0 == 7 } == (way == "bell" || way == "both" ? 1 : 0))
     }
 
-    @Test func `whoever comes back is told what changed, and marks stay until they are seen`() throws {
+    @Test func `whoever comes back is told what changed, and marks stay until they are seen`()
+        throws
+    {
         let place = try TestPlace()
         try place.openIncident()
         let state = place.folder + "/state"
@@ -177,7 +197,8 @@ struct WatchedBoardTests {
         let place = try TestPlace()
         try place.openIncident()
         let state = place.folder + "/state"
-        let board = BoardOnTerminal(["--kiosk", "--as", "ro", "--db", place.database], state: state)
+        let board = BoardOnTerminal(
+            ["--kiosk", "--as", "ro", "--db", place.database], state: state)
         #expect(board.waits(for: "Phishing"))
         board.type("Q")
         #expect(board.end() == 0)
@@ -187,12 +208,15 @@ struct WatchedBoardTests {
     @Test func `what changed between two days is a command`() throws {
         let place = try TestPlace()
         try place.openIncident()
-        for (day, severity) in [("2019-03-03", "sev1"), ("2019-03-05", "sev2"), ("2019-03-20", "sev3")] {
+        for (day, severity) in [
+            ("2019-03-03", "sev1"), ("2019-03-05", "sev2"), ("2019-03-20", "sev3"),
+        ] {
             let run = try place.run(
                 "incident", "set", "EX-1", "--severity", severity, at: "\(day)T09:00-05:00")
             try #require(run.exit == 0, "\(run.problems)")
         }
-        let text = try place.run("changes", "EX-1", "--since", "2019-03-03", "--until", "mar 10 2019")
+        let text = try place.run(
+            "changes", "EX-1", "--since", "2019-03-03", "--until", "mar 10 2019")
         #expect(text.exit == 0, "\(text.problems)")
         #expect(text.output.contains("EX-1, 2019-03-03 to 2019-03-10: 1 change"))
         #expect(text.output.contains("severity sev1 -> sev2"))

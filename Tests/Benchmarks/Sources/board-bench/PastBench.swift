@@ -19,20 +19,19 @@ struct PastBench {
         print("log of \(log.count) changes; milliseconds")
         print("open the board", Self.milliseconds { state.file = CaseFile(changes: log, now: now) })
         print("first step back", Self.milliseconds { Self.press("(", &state) })
-        let keys: [(Character, String)] = [("(", "a day back"), (")", "a day on"), ("<", "change back")]
         for screen in [Screen.overview, .timeline, .checklist, .log] {
             state.screen = screen
-            for (key, name) in keys {
-                var steps: [Double] = []
-                var frames: [Double] = []
-                for _ in 0..<(key == ")" ? 300 : 330) {
+            for key in ["(", ")", "<", ">"] as [Character] {
+                var (steps, frames): ([Double], [Double]) = ([], [])
+                for _ in 0..<330 {
                     steps.append(Self.milliseconds { Self.press(key, &state) })
                     frames.append(Self.milliseconds { _ = state.frame() })
                 }
-                print(screen.name, name, "p50 p95 max", Self.spread(steps), "frame", Self.spread(frames))
-                if key != ")" { (0..<330).forEach { _ in Self.press(key == "<" ? ">" : ")", &state) } }
-                if state.today == Zone.utc.day(of: now) { Self.press("(", &state) }
+                print(
+                    screen.name, key, "p50 p95 max", Self.spread(steps), "frame",
+                    Self.spread(frames))
             }
+            Self.press("(", &state)
         }
         print("difference", Self.milliseconds { Self.press("D", &state) })
     }

@@ -112,8 +112,8 @@ let package = Package(
             dependencies: [
                 "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
                 "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples",
-                "StrictJSON", "Terminal", "TerminalNcurses", "CProcess", "Themes", arguments,
-                postgres,
+                "StrictJSON", "StrictYAML", "Terminal", "TerminalNcurses", "CProcess", "Themes",
+                arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),

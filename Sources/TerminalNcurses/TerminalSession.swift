@@ -143,6 +143,9 @@ public final class TerminalSession {
         cn_restore_modes()
     }
 
+    /// Whether the terminal skips a control string that it does not know.
+    var takesSequences: Bool { isOpen && description.showsTitle }
+
     private func forget() {
         clearok(cn_curscr(), true)
         painter.forget()

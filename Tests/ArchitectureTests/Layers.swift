@@ -22,7 +22,8 @@ enum Layers {
         "breachboard": [
             "Briefing", "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
             "IncidentStorePostgres", "IncidentStoreSQLite",
-            "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
+            "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "StrictYAML",
+            "Terminal",
             "TerminalNcurses", "Themes",
         ],
         "TestSupport": ["IncidentModel", "IncidentStore", "Samples", "Terminal"],

@@ -4,6 +4,7 @@ import PackageDescription
 // A package of its own, so that users do not build it. From this folder:
 //     swift run -c release board-bench
 //     swift run -c release board-bench rules
+//     swift run -c release board-bench past
 //     swift run -c release portfolio-bench FILE
 //     swift run -c release clients-bench sqlite
 //     swift run -c release clients-bench postgres

@@ -31,6 +31,9 @@ extension BoardState {
         case .search(let search):
             let row = footer.origin.row + footer.rows - 1
             return Position(row: row, column: 2 + LineWindow(search.line, columns: 1_000).cursor)
+        case .day(let day):
+            let row = footer.origin.row + footer.rows - 1
+            return Position(row: row, column: day.cursorColumn)
         case .form, .palette: return panel
         default: return list
         }
@@ -40,7 +43,7 @@ extension BoardState {
     func drawPanel(_ table: KeyTable, on canvas: inout Canvas) -> Position? {
         let room = canvas.region
         switch mode {
-        case .browsing, .search: return nil
+        case .browsing, .search, .day: return nil
         case .menu(let menu):
             let part = MenuPanel(menu: menu)
             canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
@@ -63,6 +66,8 @@ extension BoardState {
         case .online:
             let part = OnlinePanel(state: self)
             canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
+        case .difference(let panel):
+            canvas.inside(panel.region(in: room)) { panel.draw(on: &$0) }
         case .detail(let panel):
             let part = room.centred(rows: room.rows, columns: 100)
             if let detail = Detail(of: panel.row, in: self) {
@@ -91,7 +96,9 @@ struct OneLine {
     func draw(on canvas: inout Canvas) {
         let reference = state.incident.map { SafeText($0.id.text) } ?? "breachboard"
         let mark: SafeText = state.incident?.profile.isExercise == true ? " EXERCISE" : ""
-        canvas.write(reference + mark, row: 0, role: .strong)
+        let past = state.past.map { " " + $0.mark } ?? ""
+        canvas.write(
+            reference + mark + past, row: 0, role: state.past == nil ? .strong : .headerAsOf)
         guard canvas.rows > 1 else { return }
         let (deadline, role) = deadline
         let used = canvas.writeWrapped(deadline, row: 1, role: role)

@@ -8,6 +8,10 @@ struct Footer {
 
     func draw(on canvas: inout Canvas) {
         canvas.horizontalLine(row: 0)
+        if state.rotation.isOn, let left = state.rotation.left {
+            let words: SafeText = " next view in \(left) s "
+            canvas.write(words, row: 0, endingAt: canvas.columns - 2, role: .muted)
+        }
         guard canvas.rows > 2 else {
             drawMessage(on: &canvas, row: 1, orHints: true)
             return
@@ -39,6 +43,8 @@ struct Footer {
         if case .search(let search) = state.mode {
             let sign: SafeText = search.purpose == .find ? "/" : "\\"
             canvas.write(sign + SafeText(search.line.text), row: row, column: 1, role: .fieldActive)
+        } else if case .day(let day) = state.mode {
+            day.draw(on: &canvas, row: row)
         } else if let toast = state.toast {
             canvas.write(toast.text, row: row, column: 1, role: toast.role)
         } else if orHints, state.feed.isPaused {
@@ -67,6 +73,7 @@ struct Footer {
 
     /// Why the board does not simply stand still and show all there is; empty when it does.
     private var feedWords: SafeText {
+        if let past = state.past { return past.newsWords(held: state.feed.held?.count ?? 0) }
         if let held = state.feed.held { return "paused, \(held.count) waiting: = goes on" }
         return state.feed.isFollowing ? "following" : ""
     }

@@ -21,7 +21,8 @@ struct Header {
     // MARK: First line
 
     private func drawIdentity(on canvas: inout Canvas) {
-        let role: Role = isExercise ? .headerExercise : .header
+        let role: Role =
+            state.past != nil ? .headerAsOf : isExercise ? .headerExercise : .header
         canvas.fill(role, in: Region(row: 0, column: 0, rows: 1, columns: canvas.columns))
         let right = status
         let start = canvas.columns - right.width - 1
@@ -55,6 +56,7 @@ struct Header {
     }
 
     private var status: SafeText {
+        if let past = state.past { return past.status(on: state.screen, in: state.layout) }
         let zone = state.zone
         let day = zone.day(of: state.now)
         let time = "\(zone.clockTime(of: state.now).text) \(zone.abbreviation(at: state.now))"
@@ -214,7 +216,7 @@ enum DeadlineLine {
         case (.met, _): .deadlineMet
         case (.overdue, _), (.metLate, _): .deadlineOverdue
         case (_, let left?) where left < 0: .deadlineOverdue
-        case (_, let left?) where left <= 7: .deadlineNear
+        case (_, let left?) where ClockLine.isNear(daysLeft: left): .deadlineNear
         default: .deadlineRunning
         }
     }

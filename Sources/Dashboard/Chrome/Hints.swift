@@ -35,7 +35,9 @@ enum Hints {
 
     /// The acts worth a hint on the screen, the special ones of the view first.
     static func browsing(_ state: BoardState, _ table: KeyTable) -> [Hint] {
-        (special(to: state.screen) + [.undo, .find, .filter]).compactMap { Hint($0, in: table) }
+        (Self.past(in: state) + special(to: state.screen) + [.undo, .find, .filter]).compactMap {
+            Hint($0, in: table)
+        }
     }
 
     private static func special(to screen: Screen) -> [Act] {
@@ -72,6 +74,12 @@ enum Hints {
         case .help: [Hint("Up Down", "scroll"), Hint("type", "search"), Hint("Esc", "back")]
         case .palette: [Hint("Up Down", "choose"), Hint("Enter", "do it"), Hint("Esc", "back")]
         case .online: [Hint("any key", "back")]
+        case .difference:
+            [
+                Hint("j k", "scroll"), Hint("Enter", "open"), Hint("D", "other days"),
+                Hint("any other key", "back"),
+            ]
+        case .day: [Hint("Enter", "show it"), Hint("Esc", "give up")]
         case .search: [Hint("Enter", "keep"), Hint("Esc", "give up")]
         case .themes:
             [Hint("j k", "preview"), Hint("Enter", "take it"), Hint("Esc", "as before")]
@@ -86,5 +94,13 @@ enum Hints {
                 Hint("y", "copy"), Hint("Esc", "back"),
             ]
         }
+    }
+}
+
+extension Hints {
+    /// On a day of the past: how to walk from it, and back.
+    fileprivate static func past(in state: BoardState) -> [Act] {
+        state.past == nil
+            ? [] : [.back, .dayBack, .dayForward, .changeBack, .changeForward, .difference]
     }
 }

@@ -46,7 +46,9 @@ enum IncidentsScreen: BoardScreen {
     private static func present(
         _ summary: IncidentSummary, in state: BoardState
     ) -> IncidentSummary {
-        guard let incident = state.incident, incident.id == summary.id else { return summary }
+        guard let incident = state.liveFile.incident, incident.id == summary.id else {
+            return summary
+        }
         return IncidentSummary(incident)
     }
 
@@ -58,6 +60,7 @@ enum IncidentsScreen: BoardScreen {
     }
 
     static func summary(of state: BoardState) -> SafeText {
+        if let past = state.past { return past.portfolioWords }
         let all = state.portfolio.count
         let sort = PortfolioOrder.Key(state.cursor).label
         let number: SafeText = all == 1 ? "1 incident" : "\(NumberWords.grouped(all)) incidents"

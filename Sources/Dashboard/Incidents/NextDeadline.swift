@@ -31,7 +31,7 @@ public struct NextDeadline: Hashable, Sendable {
     /// As that of the duty itself.
     func role(at now: Instant) -> Role {
         if isBroken || now > due.instant { return .deadlineOverdue }
-        return daysLeft(at: now) <= 7 ? .deadlineNear : .deadlineRunning
+        return ClockLine.isNear(daysLeft: daysLeft(at: now)) ? .deadlineNear : .deadlineRunning
     }
 
     /// `11 d left`, `today`, `3 d late`.
@@ -45,8 +45,11 @@ struct NextDeadlines {
     private let others: [IncidentID: NextDeadline]
 
     init(_ state: BoardState) {
-        board = state.incident?.id
-        own = state.nextDeadlines.first.flatMap { NextDeadline($0, in: state.zone) }
+        let file = state.liveFile
+        board = file.incident?.id
+        own = file.duties.first(where: \.isRunning).flatMap { duty in
+            NextDeadline(duty, in: file.incident?.zone ?? .utc)
+        }
         others = state.deadlines
     }
 

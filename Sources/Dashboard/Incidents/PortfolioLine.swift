@@ -23,8 +23,8 @@ struct PortfolioLine {
     private static let dutyWidth = 29
 
     init(_ state: BoardState, columns: Int) {
-        now = state.now
-        today = Zone.utc.day(of: state.now)
+        now = state.clock
+        today = Zone.utc.day(of: state.clock)
         self.columns = columns
         reference = columns >= 78 ? 14 : 13
         hasProgress = columns >= 78

@@ -18,6 +18,8 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane
     case toggleGaps, toggleZone
     case copyMenu, copyReference, copyTitle, copyRow
+    case asOf, dayBack, dayForward, changeBack, changeForward, difference
+    case rotate
     case palette, chooseTheme, help, pause, showOnline
     case standUp
     case redraw, suspend, cancel, close, quit

@@ -9,6 +9,7 @@ public struct Binding: Hashable, Sendable {
         case items = "Working on items"
         case timeline = "Timeline"
         case finding = "Finding"
+        case past = "Looking back"
         case board = "The board"
     }
 

@@ -41,7 +41,7 @@ public struct KeyTable: Hashable, Sendable {
     }
 
     public static let standard = KeyTable(
-        views + moving + items + additions + timeline + finding + board)
+        views + moving + items + additions + timeline + finding + past + board)
 }
 
 extension KeyTable {

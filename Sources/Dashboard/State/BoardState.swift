@@ -36,6 +36,14 @@ public struct BoardState: Hashable, Sendable {
     public var ids: CommandIDs
     /// Nobody was there for too long: nothing is shown any more, and the next key ends the board.
     var isLocked = false
+    /// The views that the board goes through by itself.
+    public var rotation = Rotation()
+    /// What somebody who is not looking is to be told, until it is handed on.
+    var alerts: [String] = []
+    /// The day of the past that is on the board; nil for now.
+    public internal(set) var past: Past?
+    /// The day that the next incident is shown as of.
+    public var plannedDay: Day?
     /// The user wants to quit, and something is still to be sent.
     var isLeaving = false
 

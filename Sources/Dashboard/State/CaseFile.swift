@@ -43,6 +43,15 @@ public struct CaseFile: Hashable, Sendable {
         reckon(at: now)
     }
 
+    /// A fold that was made already.
+    init(_ known: IncidentHistory.Knowledge, now: Instant, rules: RuleBook) {
+        self.init(rules: rules)
+        changes = known.changes
+        saved = known.incident
+        expected = saved
+        reckon(at: now)
+    }
+
     /// Takes in what the log has got behind the last change.
     mutating func append(_ arrived: [Change], by me: Actor, at now: Instant) {
         for change in arrived where change.seq > (changes.last?.seq ?? .start) {
@@ -83,6 +92,11 @@ public struct CaseFile: Hashable, Sendable {
     }
 
     mutating func markSeen(_ target: Target) { fresh[target] = nil }
+
+    /// Marks what these changes were about, as if they had just come.
+    mutating func markFresh(_ changes: [Change]) {
+        for change in changes { fresh[change.target] = change.stamp }
+    }
 
     /// Whether the clock has come to where a plan becomes a fact.
     func isStale(at now: Instant) -> Bool { nextTurn.map { $0 <= now } ?? false }

@@ -37,6 +37,12 @@ public enum Message: Hashable, Sendable {
     case themesFound([String])
     /// No key was pressed for as long as the board may lie open.
     case idled
+    /// How far the user had seen the incident on the board when they left it.
+    case lastLooked(LastLook)
+    /// It is time for the next view of the rotation.
+    case turned
+    /// So many seconds are left until then.
+    case turning(Int)
     /// The editor has ended, and left this text.
     case written(Draft, String)
     /// The program was stopped and goes on.
@@ -56,6 +62,8 @@ public enum Effect: Hashable, Sendable {
     case copy(SafeText)
     /// Gives the terminal to the user's editor; the answer is `written`.
     case openEditor(Draft)
+    /// Tells the user who is not looking.
+    case alert(SafeText)
     case redraw
     case suspend
     case quit

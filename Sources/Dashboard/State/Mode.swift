@@ -21,6 +21,10 @@ public enum Mode: Hashable, Sendable {
     case detail(DetailPanel)
     /// Who else is online. -> browsing
     case online
+    /// Typing a day of the past. -> difference, browsing
+    case day(DayLine)
+    /// What is different between two times. -> day, detail, browsing
+    case difference(DifferencePanel)
 }
 
 /// One row with all its fields, notes and history.

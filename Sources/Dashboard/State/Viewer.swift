@@ -13,6 +13,8 @@ public struct Viewer: Hashable, Sendable {
     public let isReplay: Bool
     /// On a login that is there for the board alone: nothing leads out of it.
     public var isKiosk = false
+    /// Whether they are to be told of deadlines that come near while they are not looking.
+    public var wantsAlerts = false
     /// The names that the theme picker offers.
     public var themes: [String]
     public var theme: String

@@ -19,12 +19,15 @@ extension BoardState {
             feed.isFollowing = false
             return []
         }
-        return performEdit(act) ?? performOnBoard(act)
+        return performEdit(act) ?? performInPast(act) ?? performOnBoard(act)
     }
 
     /// Why an act cannot be done now; nil when it can.
     func obstacle(to act: Act) -> SafeText? {
         if viewer.isKiosk, act.leadsOut { return "not here: this login is for the board alone" }
+        if let past, act.needsThePresent {
+            return "as of \(past.dayWords): Esc goes back to now"
+        }
         if act.changesTheIncident {
             if let reason = viewer.readOnly { return "read only: \(reason)" }
             if incident == nil, act != .add { return "no incident is open: 0 lists them" }
@@ -90,6 +93,10 @@ extension BoardState {
         }
         if !cursor.filter.isEmpty {
             cursor.filter = ""
+            return []
+        }
+        if !quitting, past != nil {
+            showPresent()
             return []
         }
         if let last = trail.popLast() {

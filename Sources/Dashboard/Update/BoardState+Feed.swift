@@ -33,6 +33,8 @@ extension BoardState {
     /// Others' changes are told; own ones were shown when the key was pressed.
     private mutating func takeIn(_ changes: [Change]) {
         let before = file.reckoning
+        let points = watchpoints(at: now)
+        let known = file.changes.last?.seq ?? .start
         holdSelection(against: changes)
         file.append(changes, by: viewer.actor, at: now)
         if feed.isFollowing { selectNewest() }
@@ -40,6 +42,8 @@ extension BoardState {
         guard presentation == nil else { return }
         let others = changes.filter { $0.actor != viewer.actor && !$0.isRejected }
         guard let last = others.last else { return }
+        noteCrossings(
+            since: points, revised: others.count { $0.seq > known && $0.target.kind == .count })
         let more: SafeText = others.count > 1 ? "  (+\(others.count - 1))" : ""
         say("\(last.actor): \(ChangeWords.line(last, in: incident))\(more)")
         let shifts = DutyShift.shifts(from: before, to: file.reckoning)

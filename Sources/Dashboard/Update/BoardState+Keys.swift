@@ -5,7 +5,7 @@ extension BoardState {
     /// A key goes to whatever is on top.
     mutating func press(_ key: Key, _ table: KeyTable) -> [Effect] {
         if isLocked { return [.quit] }
-        if toast?.gives(way: now) ?? false { toast = nil }
+        if toast?.gives(way: clock) ?? false { toast = nil }
         if key == .control("l") { return [.redraw] }
         if key == .control("z") { return perform(.suspend) }
         if case .alternate(let character) = key {
@@ -23,6 +23,8 @@ extension BoardState {
         case .search(let search): return type(key, into: search)
         case .themes(let picker): return pick(key, picker)
         case .detail(let panel): return read(key, panel)
+        case .day(let line): return type(key, into: line)
+        case .difference(let panel): return read(key, panel)
         case .online:
             mode = .browsing
             return []

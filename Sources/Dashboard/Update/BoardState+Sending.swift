@@ -88,7 +88,7 @@ extension BoardState {
 
     /// Keeps the board open until everything is sent; a second order to quit does not wait.
     mutating func leave(with effects: [Effect]) -> [Effect] {
-        let waiting = file.pending.count
+        let waiting = liveFile.pending.count
         if isLeaving, waiting == 0 {
             isLeaving = false
             return effects + [.quit]

@@ -5,9 +5,10 @@ import Terminal
 extension BoardState {
     /// Takes in what happened, and says what is to be done about it outside. Pure.
     public mutating func update(_ message: Message, table: KeyTable = .standard) -> [Effect] {
+        if past != nil, message.isForTheLog { return updateBeneath(message, table) }
         if case .ticked(let instant) = message {
             tick(to: instant)
-            return []
+            return takeAlerts()
         }
         // Moving settles the cursor by itself: it has the rows at hand, and is to be quick.
         let isMove = isMove(message, table)
@@ -15,7 +16,7 @@ extension BoardState {
         let effects = take(message, table)
         refreshPresentation()
         if !isMove { settleCursor() }
-        return leave(with: effects + reading(after: message, on: before))
+        return leave(with: effects + reading(after: message, on: before)) + takeAlerts()
     }
 
     /// The list of incidents is read when it comes on the screen, and again when it may have changed.
@@ -38,7 +39,9 @@ extension BoardState {
         case .ticked, .logGrew: break
         case .portfolioArrived(let rows): portfolio = rows
         case .deadlinesArrived(let arrived): for (id, next) in arrived { deadlines[id] = next }
-        case .incidentOpened(_, let changes): show(changes)
+        case .incidentOpened(_, let changes):
+            show(changes)
+            showPlannedDay()
         case .changesArrived(let changes): arrive(changes)
         case .othersArrived(let present): others = present
         case .serverWentAway: feed.isConnected = false
@@ -50,6 +53,9 @@ extension BoardState {
         case .toastPassed: toast = nil
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
+        case .lastLooked(let look): greet(since: look)
+        case .turned: rotate()
+        case .turning(let left): rotation.left = left
         case .written(let draft, let text): return take(draft, written: text)
         case .idled: isLocked = true
         case .resumed: return [.redraw]
@@ -59,10 +65,13 @@ extension BoardState {
 
     private mutating func tick(to instant: Instant) {
         let before = today
+        let earlier = now
         now = instant
         // Duties that count hours can end within a day.
         guard today != before || file.isStale(at: now) || file.countsHours else { return }
+        let points = watchpoints(at: earlier)
         file.reckon(at: now)
+        noteCrossings(since: points)
         settleCursor()
     }
 
@@ -83,7 +92,7 @@ extension BoardState {
     }
 
     mutating func say(_ text: SafeText, _ level: Toast.Level = .info) {
-        toast = Toast(text, level: level, at: now)
+        toast = Toast(text, level: level, at: clock)
     }
 
     /// Keeps the selected row on the screen; a list that grew above it does not push it away.

@@ -46,13 +46,18 @@ enum ChangeWords {
 
     /// What the target is called: its title where it has one, else its id in words.
     private static func name(of change: Change, in incident: Incident?) -> SafeText {
-        if change.target.kind == .count { return scopeName(change.target) }
-        if change.target.kind == .milestone { return milestoneName(change.target) }
         if case .add(let fields) = change.action, let title = title(in: { fields[$0]?.text }) {
             return SafeText(title)
         }
-        let item = incident?.item(change.target)
-        return SafeText(title(in: { item?[$0].text }) ?? change.target.id.text)
+        return name(of: change.target, in: incident)
+    }
+
+    /// What an item is called.
+    static func name(of target: Target, in incident: Incident?) -> SafeText {
+        if target.kind == .count { return scopeName(target) }
+        if target.kind == .milestone { return milestoneName(target) }
+        let item = incident?.item(target)
+        return SafeText(title(in: { item?[$0].text }) ?? target.id.text)
     }
 
     private static func title(in text: (Field) -> String?) -> String? {
@@ -74,7 +79,7 @@ enum ChangeWords {
     }
 
     /// The beginning of a longer text, so that a letter in a field does not become a line of the board.
-    private static func firstLine(_ text: String) -> SafeText {
+    static func firstLine(_ text: String) -> SafeText {
         let line = text.prefix { $0 != "\n" && $0 != "\r\n" }
         return SafeText(line.prefix(200)).truncated(to: 120)
     }

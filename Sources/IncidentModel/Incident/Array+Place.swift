@@ -8,13 +8,40 @@ extension Array {
     ) {
         if let place = firstIndex(where: isPredecessor) { remove(at: place) }
         guard let element else { return }
-        var range = startIndex..<endIndex
+        insert(element, at: place(of: element, from: startIndex, comesBefore))
+    }
+
+    /// Puts elements, which are sorted too, into a sorted list, in the place of those that they take over from.
+    ///
+    /// Costs a walk along the list, and log n comparisons for each of them.
+    mutating func place(
+        _ elements: [Element], where isPredecessor: (Element) -> Bool,
+        comesBefore: (Element, Element) -> Bool
+    ) {
+        removeAll(where: isPredecessor)
+        var merged: [Element] = []
+        merged.reserveCapacity(count + elements.count)
+        var start = startIndex
+        for element in elements {
+            let place = place(of: element, from: start, comesBefore)
+            merged += self[start..<place]
+            merged.append(element)
+            start = place
+        }
+        self = merged + self[start...]
+    }
+
+    /// Before which element another one belongs.
+    private func place(
+        of element: Element, from start: Int, _ comesBefore: (Element, Element) -> Bool
+    ) -> Int {
+        var range = start..<endIndex
         while !range.isEmpty {
             let middle = range.lowerBound + range.count / 2
             range =
                 comesBefore(self[middle], element)
                 ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
         }
-        insert(element, at: range.lowerBound)
+        return range.lowerBound
     }
 }

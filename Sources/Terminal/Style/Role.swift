@@ -63,6 +63,7 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case presenterMuted
     case presenterNear
     case presenterLate
+    case headerAsOf
 
     /// The place of the role in `allCases`: the index into a resolved theme.
     public var index: Int { Int(rawValue) }
@@ -92,5 +93,6 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
         "basis.confirmed", "bar", "bar.empty", "bar.threshold", "system.affected",
         "system.secured", "system.intact", "presenter", "presenter.heading", "presenter.muted",
         "presenter.near", "presenter.late",
+        "header.as-of",
     ]
 }

@@ -7,7 +7,7 @@ extension Theme {
         theme.glyphs = .auto
         theme.mono = [
             "heading": .bold, "strong": .bold, "header": .reverse,
-            "header.exercise": [.reverse, .bold],
+            "header.exercise": [.reverse, .bold], "header.as-of": [.reverse, .bold, .underline],
             "tab.active": [.bold, .underline], "footer.key": .bold, "field": .underline,
             "field.label": [], "field.active": .reverse, "field.problem": [.bold, .underline],
             "toast": .reverse, "toast.error": [.reverse, .bold], "match": .underline, "new": .bold,

@@ -10,6 +10,7 @@ protocol Launch {
 struct BoardLaunch: Launch, Hashable {
     var wishes = Wishes()
     var openness = Openness()
+    var watching = WatchWishes()
 
     func run() throws {
         if openness.isKiosk {
@@ -19,21 +20,21 @@ struct BoardLaunch: Launch, Hashable {
         }
         let session = try Session(wishes, begins: wishes.opensBoard)
         guard wishes.opensBoard else {
-            return try session.printStatus(of: nil, asJSON: wishes.json)
+            return try session.printStatus(of: nil, asOf: watching.asOf, asJSON: wishes.json)
         }
         var wishes = wishes
         wishes.actor = session.actor.name
         let program = BoardProgram(
             wishes: wishes, clock: session.clock, database: session.databaseName,
-            openness: openness)
+            openness: openness, watching: watching)
         try program.run(on: session.store, opening: nil)
     }
 }
 
 extension Session {
     /// Prints what `status` prints; throws its exit code where that is not 0.
-    func printStatus(of reference: String?, asJSON: Bool) throws {
-        let answer = try View(self, reference).status
+    func printStatus(of reference: String?, asOf: String? = nil, asJSON: Bool) throws {
+        let answer = try View(self, reference, asOf: asOf).status
         try Console.show(answer, asJSON: asJSON)
         guard answer.status == .fine else { throw ExitCode(answer.status.rawValue) }
     }

@@ -19,6 +19,8 @@ final class BoardLoop {
     private var toastTimer = ToastTimer()
     private var idleTimer: IdleTimer
     private var presenceTimer = PresenceTimer(at: MachineTime.now)
+    private var rotationTimer = RotationTimer()
+    private var alertTimer = AlertTimer()
     private var ending: Ending?
     /// How many changes nobody could save before the end.
     private(set) var unsent = 0
@@ -49,6 +51,8 @@ final class BoardLoop {
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)
         state = Self.firstState(options, session)
+        greet()
+        lookBack()
         if let warning = theme.firstWarning { _ = state.update(warning) }
         if let warning = ActiveRules.loaded.warning {
             _ = state.update(.noted(warning, .warning))
@@ -66,6 +70,7 @@ final class BoardLoop {
             session.draw(state.frame(), theme.sheet)
         }
         session.close()
+        rememberLook()
         watcher = nil
         unsent = worker.finish()
         return ending ?? .quit
@@ -80,6 +85,8 @@ final class BoardLoop {
         let ids = CommandIDs(session: random.next(), start: random.next())
         var state = BoardState(
             viewer: viewer, now: options.clock.now, size: session.size, ids: ids)
+        state.viewer.wantsAlerts = options.alert != .none
+        state.rotation = options.rotation
         state.portfolio = options.portfolio
         state.file = CaseFile(
             changes: options.changes, now: state.now, rules: ActiveRules.book)
@@ -100,8 +107,11 @@ final class BoardLoop {
         if toastTimer.wait(for: state.toast, at: machineTime) == 0 { take(.toastPassed) }
         if idleTimer.wait(at: machineTime) == 0 {
             idleTimer.restart(at: machineTime)
+            rememberLook()
             take(.idled)
         }
+        turn(at: machineTime)
+        ring(at: machineTime)
         for signal in signals.drain() { take(signal) }
         if ready.contains(mailbox.descriptor) { mailbox.collect().forEach { take($0) } }
         if ready.contains(theme.descriptor) { theme.reload().forEach { take($0) } }
@@ -129,7 +139,8 @@ final class BoardLoop {
         let now = MachineTime.now
         return [
             keys.wait, watcher?.nextLook, clockPatience, toastTimer.wait(for: state.toast, at: now),
-            idleTimer.wait(at: now), watcher.flatMap { _ in presenceTimer.wait(at: now) },
+            idleTimer.wait(at: now), rotationTimer.wait(for: state.rotation, at: now),
+            alertTimer.wait(at: now), watcher.flatMap { _ in presenceTimer.wait(at: now) },
         ].compactMap { $0 }.min()
     }
 
@@ -145,7 +156,10 @@ final class BoardLoop {
     private func readKeys() {
         switch keys.read() {
         case .keys(let pressed):
-            if !pressed.isEmpty { idleTimer.restart(at: MachineTime.now) }
+            if !pressed.isEmpty {
+                idleTimer.restart(at: MachineTime.now)
+                rotationTimer.hold(at: MachineTime.now)
+            }
             for key in pressed where ending == nil { take(.keyPressed(key)) }
         case .closed: ending = .signal(.hangUp)
         }
@@ -174,7 +188,9 @@ final class BoardLoop {
 
     private func take(_ message: Message) {
         if message.movesBoard { presenceTimer.move() }
+        if message.opensIncident { rememberLook() }
         for effect in state.update(message) { carryOut(effect) }
+        if message.opensIncident { greet() }
     }
 
     private func carryOut(_ effect: Effect) {
@@ -186,6 +202,7 @@ final class BoardLoop {
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)
         case .openEditor(let draft): write(draft)
+        case .alert(let text): alertTimer.take(text, at: MachineTime.now)
         case .redraw:
             session.redraw()
             take(.resized(session.size))
@@ -219,7 +236,54 @@ final class BoardLoop {
     }
 }
 
+extension BoardLoop {
+    // MARK: What was seen, and what is told unasked
+
+    /// Tells the board how far the user had seen the incident.
+    private func greet() {
+        guard let id = state.incident?.id else { return }
+        if let look = options.looks?.look(at: id) { take(.lastLooked(look)) }
+    }
+
+    /// Begins with the day of the past that was asked for, if any.
+    private func lookBack() {
+        guard let day = options.asOf else { return }
+        guard state.incident != nil else {
+            state.plannedDay = day
+            return
+        }
+        state.mode = .browsing
+        state.show(asOf: day)
+    }
+
+    /// A board that is locked has shown nothing since.
+    private func rememberLook() {
+        guard state.presence != nil, let id = state.incident?.id, let look = state.look else {
+            return
+        }
+        options.looks?.remember(look, at: id)
+    }
+
+    private func turn(at now: Int) {
+        if rotationTimer.wait(for: state.rotation, at: now) == 0, rotationTimer.turns(at: now) {
+            take(.turned)
+        }
+        let left = rotationTimer.left(for: state.rotation, at: now)
+        if let left, left != state.rotation.left { take(.turning(left)) }
+    }
+
+    private func ring(at now: Int) {
+        guard let text = alertTimer.due(at: now) else { return }
+        if options.alert.rings { session.ring() }
+        if options.alert.notifies { session.notify(text) }
+    }
+}
+
 extension Message {
+    fileprivate var opensIncident: Bool {
+        if case .incidentOpened = self { true } else { false }
+    }
+
     /// Whether the board may show something else afterwards.
     fileprivate var movesBoard: Bool {
         switch self {

@@ -17,6 +17,12 @@ struct BoardOptions {
     var usesMouse = false
     /// After how many minutes without a key nothing is shown any more; nil for never.
     var lockAfter: Int?
+    /// The day of the past that it begins with.
+    var asOf: Day?
+    var rotation = Rotation()
+    var alert = AlertChoice.none
+    /// What the user had seen of each incident; nil where that is not remembered.
+    var looks: LookMemory?
     /// What is to be known before anything is done.
     var warning: SafeText?
     var themes = ThemeShelf()

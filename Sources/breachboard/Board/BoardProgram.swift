@@ -14,6 +14,7 @@ struct BoardProgram {
     /// The database, as the user named it.
     let database: String
     var openness = Openness()
+    var watching = WatchWishes()
 
     /// The board on a store that is open. Throws a problem before anything is drawn.
     func run(on store: any IncidentStore, opening reference: IncidentID?) throws {
@@ -25,6 +26,8 @@ struct BoardProgram {
         board.incident = incident
         board.portfolio = portfolio
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
+        board.asOf = try watching.day(of: board.changes, at: clock.now)
+        board.looks = try looks(in: store)
         let loop = try BoardLoop(board)
         let ending = loop.run()
         if loop.unsent > 0 { throw Problem.unsent(loop.unsent) }
@@ -45,6 +48,7 @@ struct BoardProgram {
         board.changes = sample.commands().enumerated().map {
             Change(seq: Seq(Int64($0.offset) + 1), command: $0.element)
         }
+        board.asOf = try watching.day(of: board.changes, at: clock.now)
         let ending = Result { try BoardLoop(board).run() }
         folder.remove()
         Self.end(try ending.get())
@@ -63,7 +67,22 @@ struct BoardProgram {
         board.usesMouse = !wishes.noMouse
         board.viewer.isKiosk = openness.isKiosk
         board.lockAfter = openness.lockAfter
+        try watch(&board)
         return board
+    }
+
+    /// How the board goes on by itself: as the command line says, else the file of settings.
+    private func watch(_ board: inout BoardOptions) throws(Problem) {
+        let settings = SettingsFile().load()
+        if let problem = settings.problem { board.warning = problem }
+        board.rotation = try watching.rotation(settings, isReadOnly: wishes.readOnly)
+        board.alert = watching.alertChoice(settings)
+    }
+
+    /// None on a login that several people share.
+    private func looks(in store: any IncidentStore) throws -> LookMemory? {
+        guard !openness.isKiosk else { return nil }
+        return LookMemory(of: try store.head().log, by: try wishes.actingAs())
     }
 
     /// A signal that ended the board ends the program, so that the shell sees it.

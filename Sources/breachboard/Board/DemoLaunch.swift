@@ -10,6 +10,7 @@ struct DemoLaunch: Launch, Hashable {
     var keep: String?
     /// The fictional exercise instead of the model case.
     var exercise = false
+    var watching = WatchWishes()
 
     private var sample: SampleIncident { exercise ? .exercise : .modelCase }
 
@@ -24,7 +25,8 @@ struct DemoLaunch: Launch, Hashable {
         }
         let folder = try ThrowAwayFolder()
         if wishes.opensBoard {
-            let program = BoardProgram(wishes: wishes, clock: clock, database: folder.file)
+            let program = BoardProgram(
+                wishes: wishes, clock: clock, database: folder.file, watching: watching)
             return try program.run(demonstrating: sample, in: folder)
         }
         defer { folder.remove() }
@@ -35,11 +37,13 @@ struct DemoLaunch: Launch, Hashable {
     private func run(on store: SQLiteIncidentStore, _ clock: Clock, named path: String) throws {
         try sample.appendAll(to: store)
         if wishes.opensBoard {
-            let program = BoardProgram(wishes: wishes, clock: clock, database: path)
+            let program = BoardProgram(
+                wishes: wishes, clock: clock, database: path, watching: watching)
             return try program.run(on: store, opening: sample.reference)
         }
         let session = Session(store: store, clock: clock, actor: try wishes.actingAs())
-        try session.printStatus(of: sample.reference.text, asJSON: wishes.json)
+        try session.printStatus(
+            of: sample.reference.text, asOf: watching.asOf, asJSON: wishes.json)
     }
 
     /// Throws where a database holds an incident that no sample of ours has opened.

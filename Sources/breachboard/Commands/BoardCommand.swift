@@ -20,6 +20,8 @@ struct BoardCommand: ParsableCommand {
             valueName: "minutes"))
     var lockAfter: Int?
 
+    @OptionGroup var watching: WatchOptions
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -28,7 +30,8 @@ struct BoardCommand: ParsableCommand {
     }
 
     func run() throws {
-        try BoardLaunch(wishes: global.wishes, openness: openness).run()
+        try BoardLaunch(wishes: global.wishes, openness: openness, watching: watching.wishes)
+            .run()
     }
 
     private var openness: Openness {

@@ -18,7 +18,8 @@ struct Breachboard: ParsableCommand {
             BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
             TimelineCommand.self, CountCommand.self, PeopleCommand.self, CheckCommand.self,
             NoticeCommand.self, StandUpCommand.self,
-            DutiesCommand.self, RulesCommand.self, ExportCommand.self, VerifyCommand.self,
+            ChangesCommand.self, DutiesCommand.self, RulesCommand.self, ExportCommand.self,
+            VerifyCommand.self,
             CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
             ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,
         ] + forServers,
@@ -38,7 +39,7 @@ struct Breachboard: ParsableCommand {
     static func main() {
         StandardStreams.secure()
         Precautions.take()
-        Glibc.exit(perform(Array(CommandLine.arguments.dropFirst())))
+        Glibc.exit(perform(WatchOptions.spellingOut(Array(CommandLine.arguments.dropFirst()))))
     }
 
     /// Carries out a command line and gives the exit code.

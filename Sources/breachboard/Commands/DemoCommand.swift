@@ -11,9 +11,14 @@ struct DemoCommand: ParsableCommand {
     @Flag(help: "Open the fictional exercise instead of the model case.")
     var exercise = false
 
+    @OptionGroup var watching: WatchOptions
+
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-        try DemoLaunch(wishes: global.wishes, keep: keep, exercise: exercise).run()
+        try DemoLaunch(
+            wishes: global.wishes, keep: keep, exercise: exercise, watching: watching.wishes
+        )
+        .run()
     }
 }

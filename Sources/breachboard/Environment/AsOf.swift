@@ -21,8 +21,7 @@ enum AsOf: Hashable {
     func last(in zone: Zone) -> Instant {
         switch self {
         case .instant(let instant): instant
-        case .day(let day):
-            zone.end(of: day).adding(milliseconds: -1) ?? zone.end(of: day)
+        case .day(let day): zone.last(of: day)
         }
     }
 }

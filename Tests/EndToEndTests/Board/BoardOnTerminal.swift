@@ -13,11 +13,13 @@ final class BoardOnTerminal {
 
     init(
         _ arguments: [String], rows: Int32 = 36, columns: Int32 = 120,
-        term: String = "xterm-256color"
+        term: String = "xterm-256color", state: String? = nil
     ) {
         mkdir(runtime.path, 0o700)
         var child: pid_t = 0
-        let environment = Self.environment(term: term, runtime: runtime.path)
+        let environment =
+            Self.environment(term: term, runtime: runtime.path)
+            + (state.map { ["XDG_STATE_HOME=\($0)"] } ?? [])
         terminal = Self.withCStrings([BuiltProgram.path] + arguments) { argv in
             Self.withCStrings(environment) { envp in
                 ct_spawn(BuiltProgram.path, argv, envp, rows, columns, &child)
@@ -94,6 +96,9 @@ final class BoardOnTerminal {
     }
 
     var text: String { String(decoding: output, as: UTF8.self) }
+
+    /// Everything it wrote so far.
+    var bytes: [UInt8] { output }
 }
 
 extension [UInt8] {

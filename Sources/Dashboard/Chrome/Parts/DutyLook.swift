@@ -22,7 +22,9 @@ extension Duty {
         case .met, .satisfiedBy: .deadlineMet
         case .metLate, .overdue: .deadlineOverdue
         case .open:
-            daysLeft(from: today).map { $0 <= 7 ? .deadlineNear : .deadlineRunning }
+            daysLeft(from: today).map {
+                ClockLine.isNear(daysLeft: $0) ? .deadlineNear : .deadlineRunning
+            }
                 ?? .deadlineTarget
         case .possible: .uncertain
         case .waiting: .unknown

@@ -8,6 +8,7 @@ import Terminal
 struct BoardBench {
     static func main() {
         guard !CommandLine.arguments.contains("rules") else { return RulesBench().run() }
+        guard !CommandLine.arguments.contains("past") else { return PastBench().run() }
         if CommandLine.arguments.contains("checklist") {
             var bench = ChecklistBench()
             bench?.run()

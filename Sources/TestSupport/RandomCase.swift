@@ -1,15 +1,14 @@
-import IncidentModel
-import TestSupport
+public import IncidentModel
 
 /// A log with a clock that runs, which grows at random as far as the model takes it: everything that duties
 /// can hang on.
-struct RandomCase {
-    private(set) var changes: [Change] = []
+public struct RandomCase {
+    public private(set) var changes: [Change] = []
     private var incident: Incident?
     private var desk: Desk
     private var dice: SeededGenerator
 
-    init(seed: UInt64) {
+    public init(seed: UInt64) {
         desk = Desk(seed: seed)
         dice = SeededGenerator(seed: seed &+ 1000)
         take(desk.opening())
@@ -26,7 +25,7 @@ struct RandomCase {
         take(desk.command(isThere ? .set(field, value) : .add([field: value]), target))
     }
 
-    mutating func grow() {
+    public mutating func grow() {
         let name = pick(Self.targets)
         guard let target = Target(name), let incident else { return }
         guard let item = incident.item(target) else {
@@ -112,4 +111,32 @@ struct RandomCase {
         .jurisdictions: ["", "US-MA"], .decision: ["notify", "not-notify", ""],
         .section: ["notify"],
     ]
+}
+
+extension RandomCase {
+    /// A log of so many steps whose changes lie hours apart, up to some days back in time for some of them
+    /// where clocks are wrong.
+    public static func log(seed: UInt64, steps: Int, hours: Int = 7, clocksAreWrong: Bool = false)
+        -> [Change]
+    {
+        var random = RandomCase(seed: seed)
+        for _ in 0..<steps { random.grow() }
+        var dice = SeededGenerator(seed: seed &+ 7)
+        return random.changes.enumerated().map { place, change in
+            let isWrong = clocksAreWrong && place > 0 && Int.random(in: 0..<8, using: &dice) == 0
+            let skew = isWrong ? Int64.random(in: -60...60, using: &dice) : 0
+            return change.moved(by: (Int64(place * hours) + skew) * 3_600_000)
+        }
+    }
+}
+
+extension Change {
+    fileprivate func moved(by milliseconds: Int64) -> Change {
+        Change(
+            seq: seq,
+            command: Command(
+                id: command, actor: actor, at: at.adding(milliseconds: milliseconds) ?? at,
+                incident: incident, target: target, action: action, base: base),
+            isRejected: isRejected)
+    }
 }

@@ -20,8 +20,19 @@ public struct Standpoint: Hashable, Sendable {
         case .moment:
             let sides = text.split(separator: "/", omittingEmptySubsequences: false)
             return sides.map(side).joined(separator: "/")
+        case .tally:
+            let entries = text.split(separator: ";", omittingEmptySubsequences: false)
+            return entries.map(entry).joined(separator: ";")
         default: return text
         }
+    }
+
+    /// An entry of a tally, its first word spelled out.
+    private func entry(_ text: Substring) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        let first = start.prefix { !$0.isWhitespace }
+        guard let word = word(in: first), word != .now else { return String(text) }
+        return text[..<start.startIndex] + day(word).text + start[first.endIndex...]
     }
 
     private func side(_ text: Substring) -> String {

@@ -51,7 +51,7 @@ enum Hints {
                 .sign, .sort,
             ]
         case .deadlines: [.open, .add, .decideDuty, .note, .sort, .fold]
-        case .notices: [.open, .add, .edit, .note]
+        case .notices: [.open, .add, .edit, .moreProgress, .note]
         case .log: [.open, .sort]
         }
     }

@@ -25,7 +25,7 @@ extension DayTally {
     }
 
     /// What a field holds; nothing where a newer program wrote what this one does not know.
-    init(canonical text: String) {
+    public init(canonical text: String) {
         do { self = try Self.parse(text, counting: Kind.allCases) } catch { self = .none }
     }
 }

@@ -12,6 +12,13 @@ public struct MonitoringOffer: Hashable, Sendable {
             enrolled = item.number(.enrolled)
         }
 
+        /// Nobody said anything.
+        public static let unknown = Uptake(eligible: nil, offeredTo: nil, enrolled: nil)
+
+        private init(eligible: Int?, offeredTo: Int?, enrolled: Int?) {
+            (self.eligible, self.offeredTo, self.enrolled) = (eligible, offeredTo, enrolled)
+        }
+
         /// Whom those who enrolled are a part of: who has got the offer, or else whom it is for.
         public var whole: Int? { offeredTo ?? eligible }
     }

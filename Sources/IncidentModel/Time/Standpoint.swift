@@ -8,6 +8,9 @@ public struct Standpoint: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// The day it is there.
+    public var today: Day { zone.day(of: now) }
+
     private enum Word: String {
         case today, yesterday, now
     }
@@ -47,8 +50,7 @@ public struct Standpoint: Hashable, Sendable {
     }
 
     private func day(_ word: Word) -> Day {
-        let today = zone.day(of: now)
-        return word == .yesterday ? today.adding(days: -1) ?? today : today
+        word == .yesterday ? today.adding(days: -1) ?? today : today
     }
 
     private var minute: String {

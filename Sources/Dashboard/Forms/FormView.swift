@@ -101,8 +101,6 @@ extension FieldFormat {
     private static func example(of kinds: [DayTally.Kind], hasToday: Bool) -> String {
         let words = kinds.map(\.label).joined(separator: ", ")
         let example = "2019-04-12 \(kinds.first?.label ?? "") 9"
-        return hasToday
-            ? "\(example); without a day it is today's; counts \(words)"
-            : "\(example); ... counts \(words)"
+        return hasToday ? "\(example), or without the day; \(words)" : "\(example); ... of \(words)"
     }
 }

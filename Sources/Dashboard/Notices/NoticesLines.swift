@@ -103,7 +103,8 @@ private struct LineMaker {
     }
 
     private var substitute: [Line] {
-        let words = SubstituteWords(scene.incident, duties: scene.state.file.duties)
+        let words = SubstituteWords(
+            scene.incident, duties: scene.state.file.duties, today: scene.today)
         guard words.isOfInterest else { return [] }
         return wrapped(words.line, words.role)
     }
@@ -120,7 +121,8 @@ private struct LineMaker {
     private func remarks(on thing: NoticesList.Thing) -> [Line] {
         guard case .monitoring(let offer) = thing else { return [] }
         let words = OfferWords(offer, counts: scene.incident.counts)
-        return words.contradictions.flatMap { wrapped("≠ \($0)", .conflict) }
+        let left = words.left(among: scene.incident.monitoring).map { wrapped($0, .text) } ?? []
+        return words.contradictions.flatMap { wrapped("≠ \($0)", .conflict) } + left
     }
 
     private func wrapped(_ text: SafeText, _ role: Role) -> [Line] {

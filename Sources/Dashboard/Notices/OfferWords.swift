@@ -51,6 +51,21 @@ struct OfferWords {
         }
     }
 
+    /// Those whom the counts say it is for and who are in no offer: `231 of 1,733 people with SSN`.
+    func left(among offers: [MonitoringOffer]) -> SafeText? {
+        let alike = offers.filter { $0.element == offer.element }
+        let eligible = alike.compactMap(\.uptake.eligible)
+        guard alike.first?.id == offer.id, eligible.count == alike.count, let counted else {
+            return nil
+        }
+        let least = CountBounds(counted).least
+        let sum = eligible.reduce(0, +)
+        guard sum < least else { return nil }
+        let whom = CountScope(element: offer.element).words
+        let number = NumberWords.grouped(least - sum)
+        return "\(number) of \(PeopleWords.number(counted.count)) \(whom) are in no offer"
+    }
+
     /// What cannot be so, by itself and against the counts.
     var contradictions: [SafeText] {
         let own = offer.contradictions.map { ReconciliationWords.line($0) }

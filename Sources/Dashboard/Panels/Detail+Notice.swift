@@ -69,11 +69,15 @@ extension Detail {
         guard let content = state.letterContent(of: item.target),
             !content.elements.isEmpty || !content.others.isEmpty
         else { return ([], []) }
-        let tally: SafeText = "   \(content.done) of \(content.elements.count) ticked"
+        let tally: SafeText = "   \(content.done) of \(content.required.count) ticked"
         var lines = [[], [Span("What it has to hold", .heading), Span(tally, .muted)]]
         var choices: [Choice] = []
         for part in content.parts {
-            lines.append([Span("\(part.rule.name), \(part.rule.citation)", .fieldLabel)])
+            let remark: SafeText = part.isOptional ? "   the federal notice will do" : ""
+            lines.append([
+                Span("\(part.rule.name), \(part.rule.citation)", .fieldLabel),
+                Span(remark, .muted),
+            ])
             for element in part.elements {
                 choices.append(Choice(line: start + lines.count, id: element.id))
                 lines.append(line(of: element, isTicked: content.isTicked(element)))

@@ -33,7 +33,8 @@ public enum ReconciliationWords {
     private static func gap(_ gap: NoticeReconciliation.Gap) -> SafeText? {
         switch gap {
         case .none, .notCounted: nil
-        case .numbersMissing: "how many were mailed is not known"
+        case .numbersMissing(let isPlan):
+            "how many \(isPlan ? "are to be" : "were") mailed is not known"
         case .tooMany(let number): "\(Self.number(number)) more than there are people"
         case .missing(let least, let most):
             "\(range(least, most)) not accounted for"
@@ -54,10 +55,10 @@ public enum ReconciliationWords {
 
     static func role(of gap: NoticeReconciliation.Gap) -> Role {
         switch gap {
-        case .none: .strong
+        case .none: .text
         case .tooMany: .conflict
         case .notCounted, .numbersMissing: .unknown
-        case .missing: .text
+        case .missing: .strong
         }
     }
 

@@ -8,8 +8,12 @@ public struct SubstituteWords: Hashable {
     private let withoutAddress: Int
     private let duty: Duty?
     private let isUnderHIPAA: Bool
+    /// Nil for days as in reports.
+    private let today: Day?
 
-    public init(_ incident: Incident, duties: [Duty]) {
+    /// - Parameter today: the day of the reader, who needs no year of this one.
+    public init(_ incident: Incident, duties: [Duty], today: Day? = nil) {
+        self.today = today
         mail = incident.undeliveredMail
         withoutAddress = incident.peopleWithoutAddress ?? 0
         duty = ["US-HIPAA-SUBST10", "US-HIPAA-SUBST9"].compactMap { id in
@@ -23,21 +27,29 @@ public struct SubstituteWords: Hashable {
 
     var role: Role { mail.day() != nil ? .deadlineRunning : .muted }
 
-    /// `open since 2019-04-19: 14 letters back and not sent again, from 10 on (45 CFR 164.404(d)(2)(ii))`.
+    /// `open since 19 Apr: 14 letters back and not sent again (45 CFR 164.404(d)(2)(ii))`.
     public var line: SafeText {
-        let number = NumberWords.counted(mail.letters, "letter")
         if let day = mail.day() {
-            return "open since \(day): \(number) back and not sent again\(law("ii"))\(clock)"
+            return "open since \(date(day)): \(letters)\(law("ii"))\(clock)"
         }
         guard mail.day(reaching: 1) != nil || duty != nil else {
             return "opens at ten returned letters"
         }
-        let without: SafeText =
-            withoutAddress > 0 ? ", \(NumberWords.grouped(withoutAddress)) without address" : ""
+        let without: SafeText? =
+            withoutAddress > 0 ? "\(NumberWords.grouped(withoutAddress)) without address" : nil
+        let back = mail.letters > 0 || without == nil ? letters : nil
         let isTen = duty?.id.text == "US-HIPAA-SUBST10"
-        let below: SafeText =
-            isTen ? "" : ", under ten: another letter, a call or other means\(law("i"))"
-        return "\(number) back and not sent again\(without)\(below)\(clock)"
+        let below: SafeText? =
+            isTen ? nil : "under ten: another letter, a call or other means\(law("i"))"
+        return [back, without, below].compactMap { $0 }.joined(separator: ", ") + clock
+    }
+
+    private var letters: SafeText {
+        "\(NumberWords.counted(mail.letters, "letter")) back and not sent again"
+    }
+
+    private func date(_ day: Day) -> String {
+        today.map { TimeWords.date(day, today: $0) } ?? day.text
     }
 
     private func law(_ item: SafeText) -> SafeText {
@@ -47,7 +59,7 @@ public struct SubstituteWords: Hashable {
     /// How the duty stands, and by when.
     private var clock: SafeText {
         guard let duty else { return "" }
-        let due: SafeText = duty.due.map { ", due \($0.day)" } ?? ""
+        let due: SafeText = duty.due.map { ", due \(date($0.day))" } ?? ""
         return "; \(duty.id): \(duty.status.word)\(due)"
     }
 }

@@ -14,6 +14,8 @@ public struct LetterSum: Hashable, Sendable {
     public private(set) var planned = 0
     /// How many waves went out of which nobody said how many letters they had.
     public private(set) var wavesWithoutNumber = 0
+    /// How many waves are planned of which nobody said how many letters they will have.
+    public private(set) var plansWithoutNumber = 0
     public private(set) var waves = 0
 
     init(_ notices: some Sequence<Notice>) {
@@ -29,7 +31,9 @@ public struct LetterSum: Hashable, Sendable {
     private mutating func add(_ notice: Notice) {
         switch notice.state {
         case .notRequired: return
-        case .draft, .planned: planned += notice.letters.planned ?? 0
+        case .draft, .planned:
+            planned += notice.letters.planned ?? 0
+            if notice.letters.planned == nil { plansWithoutNumber += 1 }
         case .sent: addSent(notice)
         }
         waves += 1

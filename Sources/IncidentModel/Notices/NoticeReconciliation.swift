@@ -4,8 +4,8 @@ public struct NoticeReconciliation: Hashable, Sendable {
     public enum Gap: Hashable, Sendable {
         /// Nobody counted the people.
         case notCounted
-        /// Waves went out of which nobody said how many letters they had.
-        case numbersMissing
+        /// Waves went out, or are planned, of which nobody said how many letters they have.
+        case numbersMissing(isPlan: Bool)
         case none
         /// So many people are in no wave; `atMost` is nil where the count has no upper end.
         case missing(atLeast: Int, atMost: Int?)
@@ -29,10 +29,12 @@ public struct NoticeReconciliation: Hashable, Sendable {
         let bounds = CountBounds(people)
         let told = letters.told + letters.planned
         if let most = bounds.most, told > most { return .tooMany(told - most) }
-        guard letters.wavesWithoutNumber == 0 else { return .numbersMissing }
+        guard letters.wavesWithoutNumber == 0 else { return .numbersMissing(isPlan: false) }
         let least = max(0, bounds.least - told)
         let most = bounds.most.map { $0 - told }
-        return most == 0 ? .none : .missing(atLeast: least, atMost: most)
+        if most == 0 { return .none }
+        guard letters.plansWithoutNumber == 0 else { return .numbersMissing(isPlan: true) }
+        return .missing(atLeast: least, atMost: most)
     }
 }
 

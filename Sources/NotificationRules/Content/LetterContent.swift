@@ -6,6 +6,8 @@ public struct LetterContent: Hashable, Sendable {
     public struct Part: Hashable, Sendable {
         public let rule: Rule
         public let elements: [ContentElement]
+        /// The notice that federal law asks for will do for this body; its own elements are worth a look.
+        public let isOptional: Bool
     }
 
     /// Federal law first, then by jurisdiction and rule; a law that asks for nothing of its own is left out.
@@ -21,16 +23,19 @@ public struct LetterContent: Hashable, Sendable {
         of notice: Notice, duties: [Duty], entities: [String], terms: RuleVocabulary
     ) {
         let places = notice.letters.places.compactMap { Jurisdiction($0) }
-        let rules = duties.filter { duty in
+        let wanted = duties.filter { duty in
             duty.asksForContent && Self.serves(notice, duty)
-                && !duty.rule.leavesContent(to: entities)
                 && (places.isEmpty
                     || places.contains { terms.isPart($0, of: duty.jurisdiction) })
-        }.map(\.rule)
-        let sorted = rules.sorted { one, other in
+        }
+        let sorted = wanted.sorted { one, other in
             (one.jurisdiction.code, one.id) < (other.jurisdiction.code, other.id)
         }
-        parts = sorted.map { Part(rule: $0, elements: $0.contentElements) }
+        parts = sorted.map { duty in
+            Part(
+                rule: duty.rule, elements: duty.rule.contentElements,
+                isOptional: duty.rule.leavesContent(to: entities))
+        }
         ticked = Set(notice.content)
         let known = Set(parts.flatMap(\.elements).map(\.id))
         others = notice.content.filter { !known.contains($0) }
@@ -38,8 +43,11 @@ public struct LetterContent: Hashable, Sendable {
 
     public var elements: [ContentElement] { parts.flatMap(\.elements) }
 
-    /// How many of the elements are ticked.
-    public var done: Int { elements.count { ticked.contains($0.id) } }
+    /// Those that have to be in it.
+    public var required: [ContentElement] { parts.filter { !$0.isOptional }.flatMap(\.elements) }
+
+    /// How many of those that have to be in it are ticked.
+    public var done: Int { required.count { ticked.contains($0.id) } }
 
     public func isTicked(_ element: ContentElement) -> Bool { ticked.contains(element.id) }
 
@@ -67,15 +75,15 @@ extension Duty {
             return false
         }
         switch status {
-        case .open, .met, .metLate, .overdue, .possible, .waiting: return true
-        case .satisfiedBy, .noLongerTriggered, .pendingLaw, .decidedAgainst: return false
+        case .open, .met, .metLate, .overdue, .possible, .waiting, .satisfiedBy: return true
+        case .noLongerTriggered, .pendingLaw, .decidedAgainst: return false
         }
     }
 }
 
 extension Rule {
-    /// Whether the text that federal law asks for will do for one of these bodies.
+    /// Whether the notice that federal law asks for will do for one of these bodies, or its text.
     fileprivate func leavesContent(to entities: [String]) -> Bool {
-        exemptions.contains { $0.mode == .deemedContent && entities.contains($0.entity.word) }
+        exemptions.contains { $0.mode != .fullExempt && entities.contains($0.entity.word) }
     }
 }

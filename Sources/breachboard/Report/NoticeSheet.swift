@@ -44,6 +44,7 @@ struct NoticeSheet {
                 [
                     "id": .string(element.id), "rule": .string(part.rule.id.text),
                     "citation": .string(part.rule.citation), "words": .string(element.words),
+                    "required": .bool(!part.isOptional),
                     "ticked": .bool(notice.content.contains(element.id)),
                 ]
             }

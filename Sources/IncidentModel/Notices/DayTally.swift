@@ -18,6 +18,12 @@ public struct DayTally: Hashable, Sendable {
         /// 0...`FieldFormat.largest`.
         public let number: Int
 
+        public init(day: Day, kind: Kind, number: Int) {
+            self.day = day
+            self.kind = kind
+            self.number = number
+        }
+
         /// `2019-04-12 returned 9`.
         public var text: String { "\(day.text) \(kind.rawValue) \(number)" }
 

@@ -55,7 +55,8 @@ enum ExtractJSON {
         switch kind {
         case .incident: [.zone, .entities, .conditions, .encryption]
         case .milestone: [.when]
-        case .notice: [.audience, .when, .state, .duties, .returned]
+        case .notice:
+            [.audience, .when, .state, .duties, .sent, .returned, .resent, .days, .addressless]
         case .hold: [.form, .when, .number, .lifted, .jurisdictions]
         case .duty: [.decision, .when]
         case .check: [.state, .when]

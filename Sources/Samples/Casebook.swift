@@ -81,7 +81,7 @@ struct Casebook {
     private func value(_ field: Field, _ text: String) -> Value {
         switch field {
         case .entities, .needs, .approvals, .exceptions, .evidence, .duties, .conditions,
-            .jurisdictions:
+            .jurisdictions, .content, .addenda:
             .list(Self.parts(of: text))
         default: .text(text)
         }

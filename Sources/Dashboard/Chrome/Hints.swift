@@ -1,3 +1,4 @@
+import IncidentModel
 import Terminal
 
 /// A key and what it does, for the footer.
@@ -53,7 +54,7 @@ enum Hints {
                 .sign, .sort,
             ]
         case .deadlines: [.open, .add, .decideDuty, .note, .sort, .fold]
-        case .notices: [.open, .add, .edit, .note]
+        case .notices: [.open, .add, .edit, .moreProgress, .note]
         case .log: [.open, .sort]
         }
     }
@@ -87,6 +88,11 @@ enum Hints {
             [
                 Hint("j k", "scroll"), Hint("e", "edit"), Hint("c", "confirm"), Hint("y", "copy"),
                 Hint("Esc", "back"),
+            ]
+        case .detail(let panel) where panel.row.target?.kind == .notice:
+            [
+                Hint("j k", "choose"), Hint("Space", "tick"), Hint("+", "more"), Hint("e", "edit"),
+                Hint("u", "undo"), Hint("n", "note"), Hint("Esc", "back"),
             ]
         case .detail:
             [

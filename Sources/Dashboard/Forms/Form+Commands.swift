@@ -8,6 +8,7 @@ extension BoardState {
         case .edit(let target): edits(of: target, from: form)
         case .editAll(let aims): edits(of: aims, from: form)
         case .note(let target): note(on: target, from: form)
+        case .count(let target): count(on: target, from: form)
         case .revise: revision(from: form)
         case .setMilestone: milestone(from: form)
         case .openIncident: opening(from: form)

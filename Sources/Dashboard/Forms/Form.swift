@@ -10,6 +10,8 @@ public struct Form: Hashable, Sendable {
         /// The same of several items.
         case editAll([Aim])
         case note(Target)
+        /// More that was counted of an item, on some day.
+        case count(Target)
         /// A new revision of a count.
         case revise
         /// When a milestone was, for the first time or again.

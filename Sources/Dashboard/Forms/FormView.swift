@@ -82,6 +82,8 @@ extension FieldFormat {
         case .due: "2019-03-28, today, discovery + 10 d, US-HIPAA-IND - 5 d"
         case .number: "a whole number"
         case .progress: "done/total such as 7/12"
+        case .tally(let kinds, let today): Self.example(of: kinds, hasToday: today != nil)
+        case .addenda: "number, day and text of each, such as 1 2019-05-02 Count raised; 2 ..."
         case .list: "texts separated by ;"
         case .entities:
             "in law, such as \(LegalEntity.common.suffix(4).map(\.word).joined(separator: "; "))"
@@ -95,5 +97,11 @@ extension FieldFormat {
         case .reference: "such as BH-2019-01"
         case .exactly(let text): "\(text), to the letter: this cannot be undone"
         }
+    }
+
+    private static func example(of kinds: [DayTally.Kind], hasToday: Bool) -> String {
+        let words = kinds.map(\.label).joined(separator: ", ")
+        let example = "2019-04-12 \(kinds.first?.label ?? "") 9"
+        return hasToday ? "\(example), or without the day; \(words)" : "\(example); ... of \(words)"
     }
 }

@@ -100,7 +100,8 @@ extension KeyTable {
     private static let items: [Binding] = [
         Binding(
             .advance, .character(" "), group: .items, hint: "advance",
-            help: "Advance the state of the item: open, in progress, done", on: [.checklist]),
+            help: "Advance the item: open, in progress, done; tick what the law wants in a letter",
+            on: [.checklist, .notices]),
         Binding(
             .mark, .character("m"), group: .items, hint: "mark",
             help: "Mark the item: advance, owner and due are then for all that are marked",
@@ -134,7 +135,8 @@ extension KeyTable {
             help: "Sign the item, where it needs signatures", on: [.checklist]),
         Binding(
             .moreProgress, .character("+"), group: .items, hint: "more",
-            help: "One more is done of n", on: [.checklist]),
+            help: "One more is done of n; more letters, calls or codes were counted",
+            on: [.checklist, .notices]),
         Binding(
             .lessProgress, .character("-"), group: .items, hint: "less",
             help: "One less is done of n", on: [.checklist]),

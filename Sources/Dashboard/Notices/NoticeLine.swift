@@ -8,9 +8,6 @@ struct NoticeLine {
     private let isWide: Bool
     private let isNormal: Bool
 
-    /// Columns of one of the numbers of a mailing.
-    private static let numberColumns = 10
-
     init(_ scene: CaseScene, columns: Int) {
         self.scene = scene
         end = columns - 1
@@ -18,11 +15,11 @@ struct NoticeLine {
         isNormal = columns >= 78
     }
 
-    func drawHeading(_ heading: NoticesList.Heading, on canvas: inout Canvas, row: Int) {
-        switch heading {
-        case .notices:
-            canvas.heading("NOTICES", row: row)
-            drawNumberNames(on: &canvas, row: row)
+    func drawHeading(_ part: NoticesList.Part, on canvas: inout Canvas, row: Int) {
+        switch part {
+        case .notices(let group):
+            canvas.heading(group.heading, row: row)
+            if group == .individuals { numbers.drawNames(on: &canvas, row: row) }
         case .hotline: canvas.heading("HOTLINE", row: row)
         case .monitoring: canvas.heading("CREDIT MONITORING", row: row)
         case .statements: canvas.heading("STATEMENTS", row: row)
@@ -38,7 +35,8 @@ struct NoticeLine {
         case .monitoring(let offer): draw(offer, on: &canvas, row: row, role: role)
         case .statement(let statement):
             drawDated(statement.when, on: &canvas, row: row)
-            let text: SafeText = "\(statement.speaker): \(statement.said)"
+            let channel: SafeText = statement.channel.map { ", \($0)" } ?? ""
+            let text: SafeText = "\(statement.speaker)\(channel): \(statement.said)"
             canvas.put(text, row: row, from: 24, to: end, role: role)
         case .party(let party):
             drawDated(party.engaged, on: &canvas, row: row)
@@ -50,52 +48,32 @@ struct NoticeLine {
 
     // MARK: Notices
 
-    private func drawNumberNames(on canvas: inout Canvas, row: Int) {
-        guard isNormal else { return }
-        let names: [SafeText] = ["sent", "returned", "re-sent"]
-        for (place, name) in names.enumerated() {
-            canvas.write(name, row: row, endingAt: numberEnd(place), role: .muted)
-        }
-    }
-
-    private func numberEnd(_ place: Int) -> Int { end - (2 - place) * Self.numberColumns }
+    private var numbers: NoticeNumbers { NoticeNumbers(end: end) }
 
     private func draw(_ notice: Notice, on canvas: inout Canvas, row: Int, role: Role) {
         let look = notice.state.look
         canvas.draw(look.symbol, row: row, column: 3, role: look.role)
         canvas.put(SafeText(notice.state.label), row: row, from: 5, to: 18, role: look.role)
         drawMoment(notice.when, on: &canvas, row: row, from: 18)
-        var right = end
-        if isNormal {
-            drawNumbers(of: notice, on: &canvas, row: row)
-            right = numberEnd(0) - Self.numberColumns + 2
-        }
+        let ends = drawEnd(of: notice, on: &canvas, row: row)
+        var right = ends - 1
         if isWide {
             canvas.put(
                 SafeText(notice.method ?? "not known"), row: row, from: right - 14,
                 to: right - 1, role: notice.method == nil ? .unknown : .muted)
-            let audience: SafeText = notice.audience.map { SafeText($0.label) } ?? "not known"
-            canvas.put(audience, row: row, from: right - 27, to: right - 15, role: .muted)
-            right -= 28
+            right -= 15
         }
         canvas.put(SafeText(notice.title), row: row, from: 31, to: right, role: role)
     }
 
-    /// A filing has no numbers; a mailing that went out has, and where nobody knows them it says so.
-    private func drawNumbers(of notice: Notice, on canvas: inout Canvas, row: Int) {
-        let numbers = [notice.sent, notice.returned, notice.resent]
-        guard numbers.contains(where: { $0 != nil }) else {
-            if notice.state == .sent, notice.audience == .individuals {
-                canvas.write("numbers not known", row: row, endingAt: end, role: .unknown)
-            }
-            return
+    /// The numbers of a mailing, or under which number a filing is kept; gives the column where they start.
+    private func drawEnd(of notice: Notice, on canvas: inout Canvas, row: Int) -> Int {
+        guard !numbers.draw(notice, on: &canvas, row: row) else { return numbers.start }
+        guard let words = FilingWords.short(notice.filing) else {
+            return isNormal ? numbers.start : end
         }
-        for (place, number) in numbers.enumerated() {
-            let words = number.map { SafeText(NumberWords.grouped($0)) } ?? "not known"
-            canvas.write(
-                words, row: row, endingAt: numberEnd(place),
-                role: number == nil ? .unknown : .text)
-        }
+        let start = canvas.write(words, row: row, endingAt: end, role: .muted)
+        return min(start, numbers.start)
     }
 
     // MARK: The others
@@ -109,6 +87,10 @@ struct NoticeLine {
         column += 2
         column += canvas.write(
             state.text, row: row, column: column, role: state.isOpen ? .strong : .text)
+        if let calls = HotlineWords.calls(of: line, at: scene.state.now) {
+            column += 3
+            column += canvas.write(calls, row: row, column: column)
+        }
         guard let hours = line.hours else { return }
         canvas.put(
             "\(hours.text), \(line.zone.identifier)", row: row, from: column + 3, to: end,
@@ -118,11 +100,30 @@ struct NoticeLine {
     private func draw(_ offer: MonitoringOffer, on canvas: inout Canvas, row: Int, role: Role) {
         drawDated(offer.offered, on: &canvas, row: row)
         let whom: SafeText = offer.element.map { SafeText($0.label) } ?? "everybody"
-        let months: SafeText = offer.months.map { "\($0) months" } ?? "length not known"
+        let term = OfferWords(offer, counts: scene.incident.counts).term(today: scene.today)
         let provider: SafeText = offer.provider.map { ", \($0)" } ?? ""
         canvas.put(
-            "\(whom): \(months)\(provider)   \(offer.title)", row: row, from: 24, to: end,
+            "\(whom): \(term)\(provider)   \(offer.title)", row: row, from: 24, to: end,
             role: role)
+    }
+
+    /// How many took the offer: percent, bar, and the numbers.
+    func drawUptake(of offer: MonitoringOffer, on canvas: inout Canvas, row: Int) {
+        let words = OfferWords(offer, counts: scene.incident.counts)
+        let isKnown = offer.uptake != MonitoringOffer.Uptake.unknown
+        var column = isNormal ? 24 : 5
+        column += canvas.write(
+            words.numbers, row: row, column: column, role: isKnown ? .text : .unknown)
+        if let share = words.share {
+            column += 2 + canvas.write(share.percent, row: row, column: column + 2, role: .strong)
+            let width = min(12, end - column - 2)
+            if width >= 4 {
+                canvas.bar(share, row: row, column: column + 2, columns: width)
+                column += 2 + width
+            }
+        }
+        guard let enrolBy = words.enrolBy(today: scene.today) else { return }
+        canvas.put(enrolBy, row: row, from: column + 2, to: end, role: .muted)
     }
 
     /// A date of the past with the sign of what is done, one ahead with that of what is open.

@@ -1,7 +1,7 @@
 import IncidentModel
 import Terminal
 
-/// The rows of the screen with the headings between them.
+/// What stands on the screen, in its order, as far as the filter lets it through.
 struct NoticesList {
     enum Thing {
         case notice(Notice)
@@ -21,65 +21,49 @@ struct NoticesList {
         }
     }
 
-    enum Heading {
-        case notices, hotline, monitoring, statements, parties
+    enum Part: Hashable {
+        case notices(NoticeGroup)
+        case hotline, monitoring, statements, parties
     }
 
-    enum Line {
-        case heading(Heading)
-        case row(Thing)
-        /// Says that there is nothing of a kind.
-        case empty(SafeText)
-        case blank
+    struct Section {
+        let part: Part
+        let things: [Thing]
     }
 
-    let lines: [Line]
+    /// Every part, whether there is something in it or not; the notices by their groups.
+    let sections: [Section]
+    let isFiltered: Bool
 
     init(_ incident: Incident, filter cursor: ListCursor?) {
         let isFiltered = cursor.map { !$0.filter.isEmpty } ?? false
-        func part(_ heading: Heading, _ things: [Thing], none: SafeText) -> [Line] {
+        func section(_ part: Part, _ things: [Thing]) -> Section {
+            guard isFiltered, let cursor else { return Section(part: part, things: things) }
             let shown = things.filter { thing in
-                guard isFiltered, let cursor, let item = incident.item(thing.target) else {
-                    return true
-                }
-                return cursor.matches(Self.text(of: item))
+                incident.item(thing.target).map { cursor.matches(Self.text(of: $0)) } ?? false
             }
-            if isFiltered, shown.isEmpty { return [] }
-            let rows = shown.isEmpty ? [Line.empty(none)] : shown.map(Line.row)
-            return [.heading(heading)] + rows + [.blank]
+            return Section(part: part, things: shown)
         }
-        lines =
-            part(.notices, incident.notices.map(Thing.notice), none: "none yet: a adds one")
-            + part(.hotline, incident.hotlines.map(Thing.hotline), none: "no number to call yet")
-            + part(
-                .monitoring, incident.monitoring.map(Thing.monitoring), none: "none is offered yet")
-            + part(.statements, incident.statements.map(Thing.statement), none: "none on record")
-            + part(.parties, incident.parties.map(Thing.party), none: "none on record")
+        let groups = Dictionary(grouping: incident.notices) { NoticeGroup($0.audience) }
+        self.isFiltered = isFiltered
+        sections =
+            NoticeGroup.allCases.map { group in
+                section(.notices(group), groups[group, default: []].map(Thing.notice))
+            } + [
+                section(.hotline, incident.hotlines.map(Thing.hotline)),
+                section(.monitoring, incident.monitoring.map(Thing.monitoring)),
+                section(.statements, incident.statements.map(Thing.statement)),
+                section(.parties, incident.parties.map(Thing.party)),
+            ]
     }
 
-    var rows: [RowID] {
-        lines.compactMap { line in
-            if case .row(let thing) = line { .item(thing.target) } else { nil }
-        }
-    }
+    var rows: [RowID] { sections.flatMap(\.things).map { .item($0.target) } }
 
     /// What an item is found by.
     static func text(of item: Item) -> String {
-        let fields: [Field] = [.title, .phone, .audience, .method, .speaker, .role, .provider]
+        let fields: [Field] = [
+            .title, .phone, .audience, .method, .speaker, .channel, .role, .provider, .filing,
+        ]
         return fields.compactMap { item[$0].text }.joined(separator: " ")
-    }
-
-    /// The line at the top of so many visible ones: as the list is scrolled, and the selected row in sight.
-    func top(for cursor: ListCursor, selected: RowID?, height: Int) -> Int {
-        let places = lines.indices.filter { if case .row = lines[$0] { true } else { false } }
-        guard height > 0, lines.count > height, !places.isEmpty else { return 0 }
-        // The heading of the first row comes with it.
-        let first = max(0, places[min(max(0, cursor.offset), places.count - 1)] - 1)
-        let target = selected?.target
-        let current = places.first { place in
-            if case .row(let thing) = lines[place] { thing.target == target } else { false }
-        }
-        let least = current.map { $0 - height + 1 } ?? 0
-        return min(max(first, least), lines.count - height)
     }
 }

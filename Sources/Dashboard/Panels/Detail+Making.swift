@@ -7,12 +7,15 @@ extension Detail {
         let name = item[.title].summary
         let title = name.isEmpty ? item.id.text : name
         var lines = [Self.line("id", "\(item.target)", .muted)]
-        for rule in Schema.rules(of: item.target.kind) where !item[rule.field].isNone {
+        for rule in Schema.rules(of: item.target.kind)
+        where !item[rule.field].isNone && !Self.tables.contains(rule.field) {
             lines.append(contentsOf: Self.lines(of: rule, in: item, zone: state.zone))
         }
+        let numbers = Self.numbers(of: item, in: state, from: lines.count)
+        lines += numbers.lines
         lines += Self.notes(of: item, in: state)
         lines += Self.history(of: item.target, in: state)
-        self.init(title: SafeText(title), lines: lines)
+        self.init(title: SafeText(title), lines: lines, choices: numbers.choices)
     }
 
     init(change: Change, in state: BoardState) {
@@ -27,6 +30,9 @@ extension Detail {
         ]
         self.init(title: "Entry \(change.seq)", lines: lines)
     }
+
+    /// Fields that are shown in a table of their own.
+    private static let tables: Set<Field> = [.days, .content]
 
     private static func lines(of rule: FieldRule, in item: Item, zone: Zone) -> [[Span]] {
         let value = item[rule.field]

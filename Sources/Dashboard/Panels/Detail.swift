@@ -6,6 +6,8 @@ import Terminal
 struct Detail {
     let title: SafeText
     let lines: [[Span]]
+    /// The lines that can be chosen, from top to bottom.
+    let choices: [Choice]
 
     init?(of row: RowID, in state: BoardState) {
         guard let incident = state.incident else { return nil }
@@ -27,9 +29,10 @@ struct Detail {
         }
     }
 
-    init(title: SafeText, lines: [[Span]]) {
+    init(title: SafeText, lines: [[Span]], choices: [Choice] = []) {
         self.title = title
         self.lines = lines
+        self.choices = choices
     }
 
     static func line(_ label: String, _ text: SafeText, _ role: Role = .text) -> [Span] {
@@ -40,15 +43,27 @@ struct Detail {
         let inner = canvas.box(title: title)
         canvas.inside(inner) { canvas in
             canvas.fill()
-            let wrapped = lines.flatMap { Self.wrap($0, to: canvas.columns - 2) }
-            let offset = min(panel.offset, max(0, wrapped.count - canvas.rows))
+            let blocks = lines.map { Self.wrap($0, to: canvas.columns - 2) }
+            let wrapped = Array(blocks.joined())
+            let chosen = chosen(by: panel, in: blocks)
+            let offset = min(
+                panel.offset(showing: chosen, in: canvas.rows), max(0, wrapped.count - canvas.rows))
             for (row, line) in wrapped.dropFirst(offset).prefix(canvas.rows).enumerated() {
                 canvas.write(line, row: row, column: 1)
+                if chosen?.contains(row + offset) ?? false { canvas.select(row: row) }
             }
             if wrapped.count > offset + canvas.rows {
                 canvas.draw(.arrowDown, row: canvas.rows - 1, column: canvas.columns - 1)
             }
         }
+    }
+
+    /// The rows of the chosen line, where a line takes as many as its block has.
+    private func chosen(by panel: DetailPanel, in blocks: [[[Span]]]) -> Range<Int>? {
+        guard let choice = panel.choice, choices.indices.contains(choice) else { return nil }
+        let line = choices[choice].line
+        let first = blocks.prefix(line).reduce(0) { $0 + $1.count }
+        return first..<(first + blocks[line].count)
     }
 
     /// Breaks the last piece of a line that is too long, under its own start.

@@ -32,6 +32,8 @@ public struct DetailPanel: Hashable, Sendable {
     public let row: RowID
     /// Lines scrolled off the top.
     public var offset = 0
+    /// Which of the lines that can be chosen is; nil for none.
+    public var choice: Int?
 
     public init(row: RowID) { self.row = row }
 }

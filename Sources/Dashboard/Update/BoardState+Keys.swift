@@ -97,6 +97,11 @@ extension BoardState {
         case .escape, .character("q"), .control("c"), .enter:
             mode = .browsing
             return []
+        case _ where choose(key, in: &panel): break
+        case .character(" ") where panel.choice != nil: return tickChoice(of: panel)
+        case .character("u") where panel.row.target?.kind == .notice: return perform(.undo)
+        case .character("+") where panel.row.target?.kind.isCounted == true:
+            return perform(.moreProgress)
         case .down, .character("j"): panel.offset += 1
         case .up, .character("k"): panel.offset = max(0, panel.offset - 1)
         case .pageDown, .control("d"), .character(" "): panel.offset += 10

@@ -13,6 +13,9 @@ extension FieldProblem {
         case .notADay: "is a day such as 2019-03-28"
         case .notADue: "is a day such as 2019-03-28, or discovery + 10 d, or US-HIPAA-IND - 5 d"
         case .notANumber: "is a whole number"
+        case .notATally(let entry, let kinds): Self.words(ofTally: entry, kinds)
+        case .notAnAddendum(let number):
+            "is number, day and text, such as 1 2019-05-02 Count raised; number \(number) is not"
         case .notProgress: "is done/total such as 7/12, or a number"
         case .notOpeningHours: "is hours such as Mon-Fri 09:00-18:30"
         case .notARecurrence: "is daily, weekly, every 2 weeks, monthly, ..."
@@ -32,6 +35,11 @@ extension FieldProblem {
     /// What a field takes that knows a few words and allows others.
     static func rule(ofWords known: [String]) -> String {
         "a word of a-z 0-9 . _ - such as \(known.joined(separator: ", "))"
+    }
+
+    private static func words(ofTally entry: Int, _ kinds: [String]) -> String {
+        "is day, \(kinds.joined(separator: " or ")) and number, such as 2019-04-12 "
+            + "\(kinds.first ?? "sent") 9; entry \(entry) is not"
     }
 
     private static func words(ofUnknown number: Int, _ near: [LegalEntity]) -> String {

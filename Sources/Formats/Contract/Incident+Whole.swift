@@ -25,7 +25,8 @@ extension Incident {
             "parties": .array(parties.map(\.json)), "assets": .array(assets.map(\.json)),
             "statements": .array(statements.map(\.json)), "notices": .array(notices.map(\.json)),
             "hotlines": .array(hotlines.map(\.json)),
-            "monitoring": .array(monitoring.map(\.json)), "risks": .array(risks.map(\.json)),
+            "monitoring": .array(monitoring.map(\.json)),
+            "reconciliation": noticeReconciliationJSON, "risks": .array(risks.map(\.json)),
             "duty_records": .array(dutyRecords.map(\.json)), "holds": .array(holds.map(\.json)),
         ]
     }

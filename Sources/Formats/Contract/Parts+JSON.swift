@@ -1,5 +1,5 @@
-import IncidentModel
-import StrictJSON
+public import IncidentModel
+public import StrictJSON
 
 // The parts of an incident that only `incident show` writes.
 
@@ -24,33 +24,39 @@ extension Asset {
 }
 
 extension Statement {
-    var json: JSONValue {
+    public var json: JSONValue {
         [
             "id": .string(id.text), "speaker": .string(speaker), "when": .moment(when),
-            "said": .string(said), "detail": .string(orNull: detail),
+            "said": .string(said), "channel": .string(orNull: channel), "detail": .string(orNull: detail),
             "source": .string(orNull: source),
         ]
     }
 }
 
 extension Hotline {
-    var json: JSONValue {
+    public var json: JSONValue {
         [
             "id": .string(id.text), "phone": .string(phone),
             "hours": .string(orNull: hours?.text), "zone": .string(zone.identifier),
-            "open_from": .moment(openFrom), "detail": .string(orNull: detail),
+            "open_from": .moment(openFrom),
+            "calls": .number(orNull: calls.total(.calls)),
+            "days": .array(calls.entries.map(\.json)), "detail": .string(orNull: detail),
             "source": .string(orNull: source),
         ]
     }
 }
 
 extension MonitoringOffer {
-    var json: JSONValue {
+    public var json: JSONValue {
         [
             "id": .string(id.text), "title": .string(title), "months": .number(orNull: months),
             "element": .string(orNull: element?.word), "provider": .string(orNull: provider),
-            "offered": .moment(offered), "detail": .string(orNull: detail),
-            "source": .string(orNull: source),
+            "offered": .moment(offered), "eligible": .number(orNull: uptake.eligible),
+            "offered_to": .number(orNull: uptake.offeredTo),
+            "enrolled": .number(orNull: uptake.enrolled),
+            "until": .string(orNull: until?.text), "enrol_by": .string(orNull: enrolBy?.text),
+            "contradictions": .array(contradictions.map(\.json)),
+            "detail": .string(orNull: detail), "source": .string(orNull: source),
         ]
     }
 }

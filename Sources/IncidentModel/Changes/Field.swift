@@ -65,6 +65,22 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case months
     case element
     case provider
+    /// How many are to be sent.
+    case planned
+    /// People without an address.
+    case addressless
+    /// Numbers day by day.
+    case days
+    case filing
+    case addenda
+    /// What the laws want a notice to hold, as far as it does.
+    case content
+    case eligible
+    case offeredTo = "offered_to"
+    case enrolled
+    case until
+    case enrolBy = "enrol_by"
+    case channel
     /// The rules that a notice fulfils.
     case duties
 

@@ -16,6 +16,11 @@ public enum FieldFormat: Hashable, Sendable {
     case number
     /// `7/12`, or `7`.
     case progress
+    /// Numbers day by day: `2019-04-05 sent 4870; 2019-04-12 returned 9`, up to 64 KiB. An entry without
+    /// a day is of `today`, and wrong where nobody says which day that is.
+    case tally([DayTally.Kind], today: Day? = nil)
+    /// `1 2019-05-02 text` of each addendum, separated by `;`.
+    case addenda
     /// Texts separated by `;`.
     case list
     /// Words of `LegalEntity` separated by `;`, or own ones behind `x-`.
@@ -44,6 +49,7 @@ public enum FieldFormat: Hashable, Sendable {
         switch self {
         case .list: return .list(try items(of: text))
         case .entities: return .list(try entities(items(of: text)))
+        case .addenda: return .list(try Addendum.parse(items(of: text)).map(\.line))
         case .revision: return .revision(try CountRevision(parsing: text))
         default: return .text(try canonical(text))
         }
@@ -55,12 +61,18 @@ public enum FieldFormat: Hashable, Sendable {
         case (_, .none): return .none
         case (.revision, .revision), (.list, .list): return value
         case (.entities, .list(let items)): return .list(try entities(items))
+        case (.addenda, .list(let items)): return .list(try Addendum.parse(items).map(\.line))
         case (.list, .text(let text)), (_, .text(let text)): return try self.value(of: text)
         default: throw .wrongShape
         }
     }
 
-    private var longest: Int { self == .block ? 65_536 : 4_096 }
+    private var longest: Int {
+        switch self {
+        case .block, .tally: 65_536
+        default: 4_096
+        }
+    }
 
     private func items(of text: String) throws(FieldProblem) -> [String] {
         try oneLine(text).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
@@ -84,13 +96,15 @@ public enum FieldFormat: Hashable, Sendable {
 
     private func canonical(_ text: String) throws(FieldProblem) -> String {
         switch self {
-        case .line, .list, .entities: try oneLine(text)
+        case .line, .list, .entities, .addenda: try oneLine(text)
         case .block, .revision: text
         case .word(let words): try word(text, of: words)
         case .openWord(let words): try openWord(text, of: words)
         case .moment, .day, .due, .hours, .recurrence, .zone: try time(text)
         case .number: try number(text)
         case .progress: try progress(text)
+        case .tally(let kinds, let today):
+            try DayTally.parse(oneLine(text), counting: kinds, today: today).text
         case .flag: try flag(text)
         case .people, .jurisdiction, .reference: try name(text)
         case .exactly(let wanted): try exact(text, wanted)

@@ -13,6 +13,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notADue
     case notANumber
     case notProgress
+    /// The entry at that place, counted from 1, is not a day, one of these words and a number.
+    case notATally(entry: Int, kinds: [String])
+    /// The text at that place of the list, counted from 1, is not number, day and text.
+    case notAnAddendum(number: Int)
     case notOpeningHours
     case notARecurrence
     case notARevision

@@ -196,6 +196,7 @@ public struct Incident: Hashable, Sendable {
         incident.milestones = milestones.mapValues { $0.seen(at: now, in: zone) }
         incident.checklist = checklist.map { $0.seen(at: now, in: zone).due { day(of: $0) } }
         incident.notices = notices.map { $0.seen(at: now, in: zone) }
+        incident.hotlines = hotlines.map { $0.seen(at: now) }
         return incident
     }
 
@@ -257,8 +258,14 @@ extension Incident {
     public func nextTurn(after now: Instant) -> Instant? {
         let dates =
             milestones.values.map(\.when) + checklist.map { $0.planned ?? $0.doneOn }
-            + notices.map(\.when)
+            + notices.map(\.when) + countedDays.map { Moment($0) }
         return dates.compactMap { $0?.bounds(in: zone).earliest }.filter { $0 > now }.min()
+    }
+
+    /// The days on which something about the notices was counted: one that lies ahead is not told yet.
+    private var countedDays: [Day] {
+        notices.compactMap(\.letters.days.entries.last?.day)
+            + hotlines.compactMap(\.calls.entries.last?.day)
     }
 
     /// Every present value, with the stamp of its last change; nil for an unknown item.

@@ -62,6 +62,8 @@ public struct Statement: Hashable, Sendable {
     public let speaker: String
     public let said: String
     public let when: Moment?
+    /// Where it was said: a press release, an interview, a web page.
+    public let channel: String?
     public let detail: String?
     public let source: String?
 
@@ -70,6 +72,7 @@ public struct Statement: Hashable, Sendable {
         speaker = item.text(.speaker) ?? ""
         said = item.text(.title) ?? ""
         when = item.moment(.when)
+        channel = item.text(.channel)
         detail = item.text(.detail)
         source = item.text(.source)
     }

@@ -8,6 +8,9 @@ public struct Standpoint: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// The day it is there.
+    public var today: Day { zone.day(of: now) }
+
     private enum Word: String {
         case today, yesterday, now
     }
@@ -20,8 +23,19 @@ public struct Standpoint: Hashable, Sendable {
         case .moment:
             let sides = text.split(separator: "/", omittingEmptySubsequences: false)
             return sides.map(side).joined(separator: "/")
+        case .tally:
+            let entries = text.split(separator: ";", omittingEmptySubsequences: false)
+            return entries.map(entry).joined(separator: ";")
         default: return text
         }
+    }
+
+    /// An entry of a tally, its first word spelled out.
+    private func entry(_ text: Substring) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        let first = start.prefix { !$0.isWhitespace }
+        guard let word = word(in: first), word != .now else { return String(text) }
+        return text[..<start.startIndex] + day(word).text + start[first.endIndex...]
     }
 
     private func side(_ text: Substring) -> String {
@@ -36,8 +50,7 @@ public struct Standpoint: Hashable, Sendable {
     }
 
     private func day(_ word: Word) -> Day {
-        let today = zone.day(of: now)
-        return word == .yesterday ? today.adding(days: -1) ?? today : today
+        word == .yesterday ? today.adding(days: -1) ?? today : today
     }
 
     private var minute: String {

@@ -125,7 +125,7 @@ struct ThresholdTest {
 
     private func returnedMail(_ grounds: inout Screening.Grounds) -> WhyNot? {
         let letters = facts.returnedMail.map(\.letters).max() ?? 0
-        let unresolved = facts.affected[.unresolved] ?? PeopleRange(0, 0)
+        let unresolved = facts.withoutKnownAddress
         let people = PeopleRange(letters, letters) + unresolved
         guard people.atMost != 0 else { return .noReturnedMail }
         if letters > 0 { grounds.evidence.append("returned letters: \(letters)") }
@@ -140,6 +140,14 @@ struct ThresholdTest {
 }
 
 extension Facts {
+    /// Those of whom nobody knows where they live, and those whom no letter can be sent to: whoever is one is
+    /// taken for the other.
+    fileprivate var withoutKnownAddress: PeopleRange {
+        let unresolved = affected[.unresolved] ?? PeopleRange(0, 0)
+        let most = unresolved.atMost.map { max($0, withoutAddress) }
+        return PeopleRange(max(unresolved.atLeast, withoutAddress), most)
+    }
+
     /// All people, wherever they live.
     var people: PeopleRange {
         if let total { return total }

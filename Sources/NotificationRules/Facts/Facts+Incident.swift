@@ -99,13 +99,8 @@ extension Facts {
                 case .notRequired: break
                 }
             }
-            if notice.state == .sent, notice.audience == .individuals,
-                let returned = notice.returned, returned > 0
-            {
-                returnedMail.append(ReturnedMail(day: moment.day, letters: returned))
-            }
         }
-        accumulateReturnedMail()
+        takeUndeliveredMail(of: incident)
         for (name, kind) in milestoneRecipients {
             guard let when = incident.milestone(name),
                 let moment = FactMoment(when, in: incident.zone)
@@ -115,12 +110,11 @@ extension Facts {
     }
 
     /// Each wave counts its own letters; the law counts all that came back by a day.
-    private mutating func accumulateReturnedMail() {
-        var sum = 0
-        returnedMail = returnedMail.sorted { $0.day < $1.day }.map { mail in
-            sum = min(FieldFormat.largest, sum + mail.letters)
-            return ReturnedMail(day: mail.day, letters: sum)
+    private mutating func takeUndeliveredMail(of incident: Incident) {
+        returnedMail = incident.undeliveredMail.entries.map { entry in
+            ReturnedMail(day: entry.day, letters: min(FieldFormat.largest, entry.letters))
         }
+        withoutAddress = min(FieldFormat.largest, incident.peopleWithoutAddress ?? 0)
     }
 
     private func keys(of notice: Notice) -> [NoticeKey] {

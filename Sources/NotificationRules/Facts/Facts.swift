@@ -22,8 +22,10 @@ public struct Facts: Hashable, Sendable {
     /// When somebody is planned to be told.
     public var planned: [NoticeKey: FactMoment] = [:]
     public var holds: [Hold] = []
-    /// How many letters had come back in all by a day.
+    /// How many letters had come back in all by a day, less those that were sent again.
     public var returnedMail: [ReturnedMail] = []
+    /// People whose address nobody knows, as those say who send the letters.
+    public var withoutAddress = 0
     /// Replaces a calendar by these days.
     public var holidays: [String: Set<Day>] = [:]
     /// The rules whose extension was granted.

@@ -53,7 +53,10 @@ extension Exercise {
             ])
         book.add(
             .hotline, "hotline-spanish",
-            [.phone: "1-800-555-0143", .hours: "Mon-Fri 10:00-16:00", .when: "2026-03"])
+            [
+                .phone: "1-800-555-0143", .hours: "Mon-Fri 10:00-16:00", .when: "2026-03",
+                .days: "2026-03-05 calls 11; 2026-03-06 calls 18; 2026-03-09 calls 7",
+            ])
         book.check(
             "hotline", "notify", "Hotline staffed, script trained",
             [.owner: "ops", .due: "2026-03-26", .state: "in-progress"])
@@ -63,6 +66,7 @@ extension Exercise {
             [
                 .title: "Credit monitoring, two years", .months: "24", .element: "ssn",
                 .provider: "Tallow Credit (fictional)", .when: "2026-03-26",
+                .eligible: "1502", .enrolBy: "2026-09-30",
             ])
         book.check(
             "codes", "notify", "Monitoring codes for those with SSN",
@@ -70,13 +74,16 @@ extension Exercise {
         book.add(
             .statement, "web-statement",
             [
-                .speaker: "Spokesperson", .when: "2026-03-12",
+                .speaker: "Spokesperson", .when: "2026-03-12", .channel: "web page",
                 .title: "The clinic looks into access to mailboxes; care goes on",
                 .source: "web page",
             ])
         book.add(
             .statement, "staff-letter",
-            [.speaker: "Medical director", .when: "2026-02-05", .title: "To staff: how to report"])
+            [
+                .speaker: "Medical director", .when: "2026-02-05", .channel: "staff letter",
+                .title: "To staff: how to report",
+            ])
     }
 
     /// 12 March: the waves and filings, in every state.
@@ -94,6 +101,9 @@ extension Exercise {
             [
                 .title: "First wave", .audience: "individuals", .method: "post",
                 .when: "2026-03-26", .state: "planned",
+                // The print run was ordered by list 1.
+                .planned: "8400",
+                .content: "US-HIPAA-IND/A; US-HIPAA-IND/B; US-HIPAA-IND/E",
             ])
         book.add(
             .notice, "substitute",
@@ -113,6 +123,7 @@ extension Exercise {
             [
                 .title: "Vermont attorney general", .audience: "regulator", .method: "e-mail",
                 .when: "2026-02-18", .state: "sent", .duties: "US-VT-REG",
+                .filing: "VT-2026-0218", .addenda: "1 2026-03-10 Seven weeks of access, not four",
             ])
         book.add(
             .hold, "state-police",

@@ -78,8 +78,10 @@ extension Exercise {
         book.set(.check, "list-3", .blocked, "vendor reads the scans again, back on Friday")
         book.on("2026-03-18T11:45-04:00", by: "ops")
         book.set(.check, "addresses", .state, "in-progress")
-        book.set(.notice, "test-wave", .returned, "6")
-        book.set(.notice, "test-wave", .resent, "4")
+        book.set(
+            .notice, "test-wave", .days,
+            "2026-03-12 sent 84; 2026-03-16 returned 4; 2026-03-17 returned 2; 2026-03-18 resent 4")
+        book.set(.notice, "first-wave", .addressless, "224")
         book.entry(
             "test-wave", "2026-03-12", "notify/done", "Test wave of 84 letters, 6 came back",
             source: "mail house")

@@ -18,29 +18,32 @@ extension TypedFields {
     ///
     /// - Parameter standpoint: by which `today` and its like are read; nil where no field is a time.
     func values(
-        at standpoint: Standpoint? = nil
+        of kind: ItemKind = kind, at standpoint: Standpoint? = nil
     ) throws -> [(field: Field, value: Value)] {
         try typed.compactMap { field, text in
             guard let text else { return nil }
-            let format = Schema.rule(for: field, of: Self.kind)?.format ?? .line
+            let format = Schema.rule(for: field, of: kind)?.format ?? .line
             let spelled = standpoint?.spellingOut(text, as: format) ?? text
-            return (field, try Typed.value(of: spelled, for: field, of: Self.kind))
+            return (field, try Typed.value(of: spelled, for: field, of: kind))
         }
     }
 
     /// The values for a new item, where some fields have a value that goes without saying.
     ///
-    /// - Parameter title: the title that was typed; nil to take it from its option.
+    /// - Parameters:
+    ///   - title: the title that was typed; nil to take it from its option.
+    ///   - named: the field that holds the title.
     func valuesForNew(
-        named title: String? = nil, at standpoint: Standpoint? = nil, defaults: [Field: String]
+        of kind: ItemKind = kind, named title: String? = nil, as named: Field = .title,
+        at standpoint: Standpoint? = nil, defaults: [Field: String]
     ) throws -> [Field: Value] {
         var values = Dictionary(
-            uniqueKeysWithValues: try values(at: standpoint).map { ($0.field, $0.value) })
+            uniqueKeysWithValues: try values(of: kind, at: standpoint).map { ($0.field, $0.value) })
         if let title {
-            values[.title] = try Typed.value(of: title, for: .title, of: Self.kind)
+            values[named] = try Typed.value(of: title, for: named, of: kind)
         }
         for (field, text) in defaults where values[field] == nil { values[field] = .text(text) }
-        for rule in Schema.rules(of: Self.kind) where rule.isRequired {
+        for rule in Schema.rules(of: kind) where rule.isRequired {
             guard values[rule.field] != nil else {
                 throw Problem.badOption(rule.field.option, .missing, column: nil)
             }

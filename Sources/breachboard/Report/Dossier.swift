@@ -13,9 +13,10 @@ struct Dossier {
             section("Timeline", Self.timeline(incident.entries, in: incident.zone)),
             section("Counts", Self.counts(incident.counts, in: incident.zone)),
             section("Checklist", Self.checklist(incident.checklist)),
-            section("Notices", Self.notices(incident.notices, in: incident.zone)),
+            section("Notices", Self.notices(incident.notices, in: incident.zone) + reconciliation),
             section("Parties", parties), section("Systems and accounts", assets),
-            section("Hotline and monitoring", help), section("Statements", statements),
+            section("Hotline and monitoring", Self.help(of: incident, on: nil)),
+            section("Statements", Self.statements(of: incident)),
             section("Risk assessment", risks), section("Duties on record", dutyRecords),
             section("Delays for law enforcement", holds),
         ]
@@ -24,6 +25,13 @@ struct Dossier {
 
     private func section(_ heading: SafeText, _ lines: [SafeText]) -> [SafeText] {
         lines.isEmpty ? [] : [heading] + lines
+    }
+
+    /// Whom the letters account for.
+    private var reconciliation: [SafeText] {
+        let reconciliation = incident.noticeReconciliation
+        guard reconciliation.letters.waves > 0 else { return [] }
+        return ["  " + ReconciliationWords.sentence(reconciliation)]
     }
 
     private func when(_ moment: Moment?) -> SafeText {
@@ -62,24 +70,6 @@ struct Dossier {
                 "\(asset.number.map(NumberWords.grouped) ?? "")", when(asset.when))
         }
         return table.lines
-    }
-
-    private var help: [SafeText] {
-        var table = TextTable(indent: 2)
-        for hotline in incident.hotlines {
-            table.add("hotline \(hotline.phone)", "\(hotline.hours?.text ?? "")")
-        }
-        for offer in incident.monitoring {
-            table.add("\(offer.title)", "\(offer.months.map { "\($0) months" } ?? "")")
-        }
-        return table.lines
-    }
-
-    private var statements: [SafeText] {
-        incident.statements.map { statement in
-            let day: SafeText = statement.when == nil ? "" : ", \(when(statement.when))"
-            return "  \(statement.speaker)\(day): \(statement.said)"
-        }
     }
 
     private var risks: [SafeText] {
@@ -130,18 +120,6 @@ extension Dossier {
                 "\(item.title)",
                 "\(item.owner ?? "")", "\(item.due?.text ?? "")", "\(item.progress?.text ?? "")",
                 "\(item.recurrence?.text ?? "")", item.isMandatory ? "mandatory" : "")
-        }
-        return table.lines
-    }
-
-    static func notices(_ notices: [Notice], in zone: Zone) -> [SafeText] {
-        var table = TextTable(indent: 2)
-        for notice in notices {
-            table.add(
-                "\(notice.when?.display(in: zone) ?? "no date")", "\(notice.state.label)",
-                "\(notice.audience?.label ?? "")", "\(notice.id)", "\(notice.title)",
-                "\(notice.sent.map { "\(NumberWords.grouped($0)) sent" } ?? "")",
-                "\(notice.returned.map { "\(NumberWords.grouped($0)) returned" } ?? "")")
         }
         return table.lines
     }

@@ -11,7 +11,15 @@ struct ItemLookup {
 
     var checkJSON: JSONValue? { incident.checklist.first { $0.id == target.id }?.json }
 
-    var noticeJSON: JSONValue? { incident.notices.first { $0.id == target.id }?.json }
+    /// Of whatever `notice` writes.
+    var noticeJSON: JSONValue? {
+        switch target.kind {
+        case .hotline: incident.hotlines.first { $0.id == target.id }?.json
+        case .monitoring: incident.monitoring.first { $0.id == target.id }?.json
+        case .statement: incident.statements.first { $0.id == target.id }?.json
+        default: incident.notices.first { $0.id == target.id }?.json
+        }
+    }
 
     /// The revision that stands now, which need not be the one that was just recorded.
     var countJSON: JSONValue? {

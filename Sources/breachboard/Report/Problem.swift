@@ -17,6 +17,8 @@ enum Problem: Error, Hashable {
     case kioskWithoutTerminal
     case kioskWithoutActor
     case nothingToSet
+    /// The element that was ticked, and those that the laws at hand ask for.
+    case unknownContent(String, [String])
     /// As a word behind `add` and as `--title`.
     case titleTwice
     case badBase

@@ -56,6 +56,11 @@ extension Report {
                 help: "write for example --as alice")
         case .titleTwice:
             self.init(message: "the title is given twice", help: Self.whereTitlesStand)
+        case .unknownContent(_, let known):
+            self.init(
+                message: "--tick is none of what a law at hand wants in this notice",
+                help: known.isEmpty
+                    ? "no law at hand says what it has to hold" : "one of: \(known.joined(separator: ", "))")
         case .nothingToSet:
             self.init(
                 message: "nothing to set was given",

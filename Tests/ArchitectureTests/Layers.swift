@@ -8,7 +8,7 @@ enum Layers {
         "StrictYAML": [],
         "Terminal": ["StrictYAML"],
         "NotificationRules": ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
-        "Formats": ["IncidentModel", "StrictJSON"],
+        "Formats": ["IncidentModel", "StrictJSON", "StrictYAML"],
         "PeopleCounting": ["IncidentModel"],
         "Samples": ["IncidentModel"],
         "IncidentStore": ["IncidentModel", "StrictJSON"],
@@ -19,7 +19,7 @@ enum Layers {
         "breachboard": [
             "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
             "IncidentStorePostgres", "IncidentStoreSQLite",
-            "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "Terminal",
+            "NotificationRules", "PeopleCounting", "Playbooks", "Samples", "StrictJSON", "Terminal",
             "TerminalNcurses", "Themes",
         ],
         "TestSupport": ["IncidentModel", "IncidentStore", "Samples", "Terminal"],
@@ -43,6 +43,7 @@ enum Layers {
         "Yams": ["StrictYAML"],
         "ArgumentParser": ["breachboard"],
         "Themes": ["breachboard"],
+        "Playbooks": ["breachboard"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)

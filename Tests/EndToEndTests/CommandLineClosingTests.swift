@@ -25,13 +25,22 @@ struct CommandLineClosingTests {
             run.problems.contains("  note:   overdue: HIPAA letters to individuals, 2019-03-03\n"))
         #expect(run.problems.contains("  note:   mandatory and open: letters, Letters\n"))
         #expect(!run.problems.contains("Flowers"))
-        #expect(run.problems.hasSuffix("  help:   close it nevertheless with --force\n"))
+        #expect(
+            run.problems.hasSuffix("  help:   settle them first, as done or not-applicable\n"))
         #expect(
             try place.run("incident", "show", "--json").output.contains("\"phase\": \"detect\""))
     }
 
     @Test
-    func `whoever insists closes an incident with open ends`() throws {
+    func `whoever insists closes an incident with overdue duties, but not with open mandatory items`()
+        throws
+    {
+        let refused = try place.run("incident", "close", "--force")
+        #expect(refused.exit == 2)
+        #expect(!refused.problems.contains("overdue:"))
+        #expect(refused.problems.contains("  note:   mandatory and open: letters, Letters\n"))
+        #expect(refused.problems.contains("help:   settle them first, as done or not-applicable"))
+        _ = try place.run("check", "set", "letters", "--state", "not-applicable")
         #expect(try place.run("incident", "close", "--force").exit == 0)
         #expect(
             try place.run("incident", "show", "--json").output.contains("\"phase\": \"closed\""))

@@ -19,7 +19,7 @@ struct CommandLineInputTests {
         Case(
             "check", "add", "--title", "x", "--due", "2019-02-30",
             report: """
-                breachboard: error: --due is a day such as 2019-03-28
+                breachboard: error: --due is a day such as 2019-03-28, or discovery + 10 d, or US-HIPAA-IND - 5 d
                   place:  --due, column 9
                   help:   write for example --due 2019-03-28
 

@@ -11,9 +11,10 @@ enum ItemRemark {
         if item.state == .done, let when = item.doneOn { return "done \(day(when, in: state))" }
         if let reason = item.blockedBy { return SafeText(reason) }
         if let when = item.planned { return "planned \(day(when, in: state))" }
-        if !item.exceptions.isEmpty {
-            return "\(item.exceptions.count) exception\(item.exceptions.count == 1 ? "" : "s")"
-        }
+        if let words = ExceptionWords.remark(on: item, today: state.today) { return words }
+        let missed = item.missedRounds(on: state.today)
+        if missed > 0 { return "\(NumberWords.counted(missed, "round")) missed" }
+        if item.due == nil, let due = item.dueRule { return "\(due.text): no date yet" }
         let waiting = item.needs.filter { need in
             state.incident?.checklist.first { $0.id == need }?.state.isSettled == false
         }
@@ -73,8 +74,14 @@ struct ChecklistDetails {
     private func lines(of item: ChecklistItem) -> [(label: SafeText, text: SafeText)] {
         var lines: [(label: SafeText, text: SafeText)] = []
         if let reason = item.blockedBy { lines.append(("blocked", SafeText(reason))) }
+        if let words = rounds(of: item) { lines.append(("rounds", words)) }
+        if case .from? = item.dueRule, let rule = item.dueRule {
+            lines.append(
+                ("due", "\(rule.text)\(item.due.map { ": \($0.text)" } ?? ": no date yet")"))
+        }
         if let detail = item.detail { lines.append(("detail", SafeText(detail))) }
-        if !item.exceptions.isEmpty { lines.append(("except", joined(item.exceptions))) }
+        if let result = item.result { lines.append(("result", SafeText(result))) }
+        lines += ExceptionWords.lines(of: item, today: state.today).map { ("except", $0) }
         if !item.approvals.isEmpty { lines.append(("signed", joined(item.approvals))) }
         if !item.evidence.isEmpty { lines.append(("evidence", joined(item.evidence))) }
         if !item.needs.isEmpty { lines.append(("needs", joined(item.needs.map(\.text)))) }
@@ -85,6 +92,19 @@ struct ChecklistDetails {
         lines.append(("changed", "\(ago) by \(item.touched.actor)"))
         if let source = item.source { lines.append(("source", SafeText(source))) }
         return lines
+    }
+
+    /// How often it was done, when last, and how often it was not.
+    private func rounds(of item: ChecklistItem) -> SafeText? {
+        guard let recurrence = item.recurrence else { return nil }
+        var words =
+            "\(recurrence.words), \(NumberWords.counted(item.progress?.done ?? 0, "round")) done"
+        if let last = item.lastRound {
+            words +=
+                ", last \(last.display(in: state.zone, style: .compact(omittingYear: state.today.year)))"
+        }
+        let missed = item.missedRounds(on: state.today)
+        return SafeText(missed > 0 ? words + ", \(missed) missed" : words)
     }
 
     private func joined(_ list: [String]) -> SafeText { SafeText(list.joined(separator: "; ")) }

@@ -128,7 +128,7 @@ struct ChecklistList {
                 SafeText(words).truncated(to: room - start), row: row, column: column + start)
         } else if let recurrence = item.recurrence {
             canvas.write(
-                SafeText(recurrence.text).truncated(to: room), row: row, column: column,
+                SafeText(recurrence.words).truncated(to: room), row: row, column: column,
                 role: .muted)
         }
     }

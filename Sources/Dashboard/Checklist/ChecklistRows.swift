@@ -44,20 +44,31 @@ struct ChecklistRows {
 
     let rows: [Row]
 
-    init(_ state: BoardState) {
-        let cursor = state.cursors[.checklist, default: ListCursor()]
-        let all = state.incident?.checklist(keeping: cursor.held?.target) ?? []
-        let wanted = cursor.filter.lowercased()
-        let items = all.filter {
-            wanted.isEmpty || .item($0.target) == cursor.held
-                || $0.searchText.lowercased().contains(wanted)
-        }
-        let settled = items.filter { $0.state.isSettled && .item($0.target) != cursor.held }
-        let open = items.filter { !$0.state.isSettled || .item($0.target) == cursor.held }
+    /// The identities of `rows`.
+    let ids: [RowID]
+
+    init(_ items: [ChecklistItem], by cursor: ListCursor, viewer: Actor, today: Day) {
+        let matching = Self.matching(items, cursor, viewer: viewer, today: today)
+        let settled = matching.filter { $0.state.isSettled && .item($0.target) != cursor.held }
+        let open = matching.filter { !$0.state.isSettled || .item($0.target) == cursor.held }
         let groups =
             ChecklistSort(cursor) == .plan
-            ? Self.sections(of: open, among: items, cursor) : Self.list(of: open, cursor)
-        rows = groups + Self.settledRows(settled, cursor, showing: !wanted.isEmpty)
+            ? Self.sections(of: open, among: matching, cursor) : Self.list(of: open, cursor)
+        rows = groups + Self.settledRows(settled, cursor, showing: !cursor.filter.isEmpty)
+        ids = rows.map(\.id)
+    }
+
+    /// Those that the filter lets through, and the one that is held.
+    private static func matching(
+        _ items: [ChecklistItem], _ cursor: ListCursor, viewer: Actor, today: Day
+    ) -> [ChecklistItem] {
+        guard !cursor.filter.isEmpty else { return items }
+        let filter = ChecklistFilter(cursor.filter, viewer: viewer, today: today)
+        let unsettled = Set(items.lazy.filter { !$0.state.isSettled }.map(\.id))
+        return items.filter { item in
+            .item(item.target) == cursor.held
+                || filter.matches(item) { !unsettled.isDisjoint(with: $0.needs) }
+        }
     }
 
     /// The section that a row belongs to.
@@ -76,14 +87,16 @@ struct ChecklistRows {
     private static func sections(
         of open: [ChecklistItem], among all: [ChecklistItem], _ cursor: ListCursor
     ) -> [Row] {
-        let names = Set(open.map(\.section)).sorted()
+        let groups = Dictionary(grouping: open, by: \.section)
+        let members = Dictionary(grouping: all.filter { $0.state != .notApplicable }, by: \.section)
+        let names = groups.keys.sorted()
         let ordered = cursor.isReversed ? names.reversed() : names
         return ordered.flatMap { name in
-            let members = all.filter { $0.section == name && $0.state != .notApplicable }
+            let members = members[name] ?? []
             let done = members.count { $0.state == .done }
             return rows(
                 name.word, "\(name.word.uppercased()) \(done)/\(members.count)",
-                sort(open.filter { $0.section == name }, cursor), cursor,
+                sort(groups[name] ?? [], cursor), cursor,
                 fraction: members.isEmpty ? nil : Double(done) / Double(members.count))
         }
     }

@@ -28,11 +28,22 @@ extension ChecklistScreen {
         return commands.isEmpty ? [] : state.send(commands)
     }
 
-    /// A form whose one field is for all that is marked.
-    static func editMarked(_ field: Field, in state: inout BoardState) -> [Effect] {
+    /// A form whose fields are for all that is marked.
+    static func editMarked(_ fields: [Field], in state: inout BoardState) -> [Effect] {
         let items = state.markedItems.compactMap { state.incident?.item($0.target) }
-        state.mode = .form(.editing(items, field: field))
+        state.mode = .form(.editing(items, fields: fields))
         return []
+    }
+
+    /// What many items can have in common.
+    static let commonFields: [Field] = [
+        .section, .state, .owner, .due, .recurrence, .needs, .duties, .mandatory, .approvalsNeeded,
+        .blocked, .privileged,
+    ]
+
+    static func withdrawMarked(in state: inout BoardState) -> [Effect] {
+        let commands = state.markedItems.compactMap { state.command(on: $0.target, .withdraw) }
+        return state.send(commands)
     }
 }
 
@@ -46,14 +57,19 @@ extension BoardState {
 }
 
 extension Form {
-    /// A form over one field of several items; blank where they do not agree on it.
-    static func editing(_ items: [Item], field: Field) -> Form {
-        let texts = Set(items.map { $0[field].summary })
-        let rule = Schema.rule(for: field, of: .check)
-        let line = FormField(
-            .field(field), rule?.label ?? field.label, rule?.format ?? .line,
-            text: texts.count == 1 ? texts.first ?? "" : "")
-        let aims = items.map { Aim(target: $0.target, base: $0.base(of: field)) }
-        return Form(.editAll(aims), title: "\(items.count) marked items", fields: [line])
+    /// A form over fields of several items; blank where they do not agree, and then left as it is.
+    static func editing(_ items: [Item], fields: [Field]) -> Form {
+        let lines = fields.compactMap { Schema.rule(for: $0, of: .check) }.map { rule in
+            let texts = Set(items.map { $0[rule.field].summary })
+            return FormField(
+                .field(rule.field), rule.label, rule.format,
+                text: texts.count == 1 ? texts.first ?? "" : "")
+        }
+        let aims = items.map { item in
+            Aim(
+                target: item.target,
+                bases: Dictionary(uniqueKeysWithValues: fields.map { ($0, item.base(of: $0)) }))
+        }
+        return Form(.editAll(aims), title: "\(items.count) marked items", fields: lines)
     }
 }

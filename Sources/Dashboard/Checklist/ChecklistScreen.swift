@@ -6,11 +6,11 @@ enum ChecklistScreen: BoardScreen {
     static let addedKind: ItemKind? = .check
 
     static func rows(in state: BoardState) -> [RowID] {
-        ChecklistRows(state).rows.map(\.id)
+        ChecklistRows.of(state).ids
     }
 
     static func listHeight(in state: BoardState) -> Int {
-        ChecklistLayout(state.size).list.rows
+        ChecklistLayout(state).list.rows
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {
@@ -47,6 +47,9 @@ enum ChecklistScreen: BoardScreen {
         case .sign where item.approvals.contains(state.viewer.actor.name):
             return "you have signed it already"
         case .moreProgress where item.progress?.fraction == 1: return "all of it is done"
+        case .moveItemDown, .moveItemUp:
+            return isInPlanOrder(state)
+                ? nil : "the order is that of the plan only: s sorts by section"
         case .lessProgress where (item.progress?.done ?? 0) == 0: return "none of it is done"
         default: return nil
         }
@@ -60,19 +63,27 @@ enum ChecklistScreen: BoardScreen {
             return fold(in: &state)
         case .mark: return mark(in: &state)
         case .advance where !state.markedItems.isEmpty: return advanceMarked(in: &state)
-        case .assign where !state.markedItems.isEmpty: return editMarked(.owner, in: &state)
-        case .setDue where !state.markedItems.isEmpty: return editMarked(.due, in: &state)
+        case .assign where !state.markedItems.isEmpty: return editMarked([.owner], in: &state)
+        case .setDue where !state.markedItems.isEmpty: return editMarked([.due], in: &state)
+        case .edit where !state.markedItems.isEmpty: return editMarked(commonFields, in: &state)
+        case .withdraw where !state.markedItems.isEmpty: return withdrawMarked(in: &state)
         case .advance: return advance(in: &state)
         case .sign: return sign(in: &state)
         case .moreProgress: return addProgress(1, in: &state)
         case .lessProgress: return addProgress(-1, in: &state)
         case .block: return block(in: &state)
+        case .moveItemDown: return moveItem(by: 1, in: &state)
+        case .moveItemUp: return moveItem(by: -1, in: &state)
+        case .showMine: return showMine(in: &state)
+        case .recordResult: return recordResult(in: &state)
+        case .decideDuty: return allowException(in: &state)
         default: return nil
         }
     }
 
     private static func fold(in state: inout BoardState) -> [Effect] {
-        guard let row = state.selectedRow, let name = ChecklistRows(state).section(of: row) else {
+        guard let row = state.selectedRow, let name = ChecklistRows.of(state).section(of: row)
+        else {
             return []
         }
         if state.cursor.folded.remove(name) == nil { state.cursor.folded.insert(name) }
@@ -84,12 +95,19 @@ enum ChecklistScreen: BoardScreen {
 extension Act {
     fileprivate var isOfChecklistItem: Bool {
         switch self {
-        case .advance, .mark, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress: true
+        case .advance, .mark, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress,
+            .moveItemDown, .moveItemUp, .recordResult, .decideDuty:
+            true
         default: false
         }
     }
 
-    fileprivate var isForMarked: Bool { self == .advance || self == .assign || self == .setDue }
+    fileprivate var isForMarked: Bool {
+        switch self {
+        case .advance, .assign, .setDue, .edit, .withdraw: true
+        default: false
+        }
+    }
 }
 
 extension ChecklistItem {

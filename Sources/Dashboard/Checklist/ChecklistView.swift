@@ -4,20 +4,26 @@ import Terminal
 /// Where the parts of the checklist stand.
 struct ChecklistLayout {
     let heading: Region
+    /// The critical path; without rows where there is no room, or no path.
+    let path: Region
     let list: Region
     let details: Region
 
-    init(_ size: Size) {
+    init(_ state: BoardState) {
+        let size = state.size
         let body = Region(size: Chrome.body(of: size).size)
+        let hasPath = Layout(size) >= .normal && state.file.criticalPath != nil
         let detailRows =
             switch Layout(size) {
             case .wide: 7
             case .normal: 4
             case .narrow, .line: 0
             }
-        let (top, rest) = body.splitTop(1)
-        heading = top
-        (list, details) = rest.splitBottom(detailRows)
+        let (lines, below) = body.splitBottom(detailRows)
+        details = below
+        let (top, rest) = lines.splitTop(hasPath ? 1 : 0)
+        path = top
+        (heading, list) = rest.splitTop(1)
     }
 }
 
@@ -58,13 +64,18 @@ struct ChecklistColumns {
 
 extension ChecklistScreen {
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
-        let layout = ChecklistLayout(state.size)
-        let rows = ChecklistRows(state).rows
+        let layout = ChecklistLayout(state)
+        let rows = ChecklistRows.of(state).rows
         let columns = ChecklistColumns(columns: canvas.columns)
         canvas.inside(layout.heading) { drawHeading(columns, on: &$0) }
         guard !rows.isEmpty else {
             canvas.inside(layout.list) { drawEmpty(state, on: &$0) }
             return nil
+        }
+        if let path = state.file.criticalPath, layout.path.rows > 0 {
+            canvas.inside(layout.path) {
+                CriticalPathLine(path: path, today: state.today).draw(on: &$0)
+            }
         }
         let place = canvas.inside(layout.list) {
             ChecklistList(state: state, rows: rows, columns: columns).draw(on: &$0)

@@ -12,6 +12,7 @@ extension BoardState {
         case .setMilestone: milestone(from: form)
         case .openIncident: opening(from: form)
         case .decide(let target): decision(on: target, from: form)
+        case .except(let target, let place): exception(of: target, at: place, from: form)
         }
     }
 
@@ -35,7 +36,7 @@ extension BoardState {
         form.fields.filter(\.isChanged).flatMap { line -> [Command] in
             guard case .field(let field) = line.name, let value = line.valueOrNil else { return [] }
             return aims.compactMap { aim in
-                command(on: aim.target, .set(field, value), base: aim.base)
+                command(on: aim.target, .set(field, value), base: aim.bases[field] ?? .start)
             }
         }
     }

@@ -17,12 +17,14 @@ public struct Form: Hashable, Sendable {
         case openIncident
         /// Whether a notice is given: a legal act, with a typed word.
         case decide(Target)
+        /// An exception of an item: a new one, or the one at that place of its list.
+        case except(Target, at: Int?)
     }
 
-    /// An item with the last change of the field that the user saw.
+    /// An item with the last changes of its fields that the user saw.
     public struct Aim: Hashable, Sendable {
         public let target: Target
-        public let base: Seq
+        public let bases: [Field: Seq]
     }
 
     public let purpose: Purpose

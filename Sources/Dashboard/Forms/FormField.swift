@@ -15,6 +15,10 @@ public struct FormField: Hashable, Sendable {
         case asOf
         case note
         case confirmation
+        case what
+        case requestedBy
+        case approvedBy
+        case until
     }
 
     public let name: Name

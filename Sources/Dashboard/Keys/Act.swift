@@ -12,6 +12,7 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case addHotline, addMonitoring, addRisk, addHold
     case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount,
         decideDuty, freezeCounts
+    case moveItemUp, moveItemDown, showMine, recordResult
     case undo, redo
     case find, findNext, findPrevious, filter, sort, reverseSort, fold
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane

@@ -139,6 +139,15 @@ extension KeyTable {
             .lessProgress, .character("-"), group: .items, hint: "less",
             help: "One less is done of n", on: [.checklist]),
         Binding(
+            .moveItemDown, .character("J"), group: .items, hint: "lower",
+            help: "Move the item down within its section", on: [.checklist]),
+        Binding(
+            .moveItemUp, .character("K"), group: .items, hint: "higher",
+            help: "Move the item up within its section", on: [.checklist]),
+        Binding(
+            .recordResult, .character("r"), group: .items, hint: "result",
+            help: "Say what came of the item, and what proves it", on: [.checklist]),
+        Binding(
             .confirmCount, .character("c"), group: .items, hint: "confirm",
             help: "Confirm the count that stands", on: [.affected]),
         Binding(
@@ -147,8 +156,9 @@ extension KeyTable {
             on: [.affected]),
         Binding(
             .decideDuty, .character("x"), group: .items, hint: "decide",
-            help: "Decide not to give a notice, or to give it after all: a legal act",
-            on: [.deadlines]),
+            help: "Decide whether a notice is given, a legal act; on the checklist, ask for an "
+                + "exception, or approve the one that waits",
+            on: [.checklist, .deadlines]),
         Binding(
             .withdraw, .character("X"), group: .items, hint: "withdraw",
             help: "Take the row off the board; the log keeps it"),
@@ -205,7 +215,10 @@ extension KeyTable {
             help: "Go to the match before"),
         Binding(
             .filter, .character("\\"), group: .finding, hint: "filter",
-            help: "Show only rows that match a text"),
+            help: "Show only rows that match; on the checklist also @owner, in:notify, is:overdue"),
+        Binding(
+            .showMine, .character("M"), group: .finding, hint: "mine",
+            help: "Show only what you own, or everything again", on: [.checklist]),
         Binding(
             .sort, .character("s"), group: .finding, hint: "sort", help: "Sort by the next column",
             on: [.incidents, .checklist, .deadlines, .log]),

@@ -19,6 +19,8 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var reckoning: Reckoning
     /// What the counts of `incident` mean together and by `reckoning`.
     private(set) var remarks = CountRemarks()
+    /// What has to be done, one thing after the other, before the next deadline can be met.
+    public private(set) var criticalPath: CriticalPath?
     /// When a plan becomes a fact by itself.
     private var nextTurn: Instant?
     /// Items that others changed and that the user has not been at since.
@@ -87,6 +89,7 @@ public struct CaseFile: Hashable, Sendable {
         nextTurn = expected?.nextTurn(after: now)
         reckoning = incident?.reckoning(by: rules, at: now) ?? .nothing
         incident = incident?.dating(by: reckoning)
+        criticalPath = incident.flatMap { CriticalPath.next(of: reckoning.duties, in: $0) }
         remarks = CountRemarks(incident?.counts, by: reckoning)
     }
 

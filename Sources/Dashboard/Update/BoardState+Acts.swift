@@ -147,7 +147,8 @@ extension Act {
         switch self {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
             .moreProgress, .write, .writeNote,
-            .lessProgress, .withdraw, .confirmCount, .decideDuty, .freezeCounts, .undo, .redo:
+            .lessProgress, .moveItemUp, .moveItemDown, .recordResult, .withdraw, .confirmCount,
+            .decideDuty, .freezeCounts, .undo, .redo:
             true
         default: addedKind != nil
         }

@@ -60,18 +60,14 @@ extension BoardState {
         return send(commands)
     }
 
-    /// The board closes an incident whatever is open, but not without a word.
+    /// The board closes an incident whatever is overdue, but not without a word.
     private mutating func warnOfOpenEnds(before commands: [Command]) {
         let closing = Action.set(.phase, .text(Phase.closed.rawValue))
         guard let incident, commands.contains(where: { $0.action == closing }) else { return }
-        let ends = OpenEnds(of: incident, duties: file.duties)
-        guard !ends.isEmpty else { return }
-        let parts = [
-            (ends.overdue.count, "overdue duty", "overdue duties"),
-            (ends.mandatory.count, "open mandatory item", "open mandatory items"),
-        ]
-        let words = parts.filter { $0.0 > 0 }.map { NumberWords.counted($0, $1, $2) }
-        say("closed with \(words.joined(separator: " and "))", .warning)
+        let overdue = OpenEnds(of: incident, duties: file.duties).overdue.count
+        guard overdue > 0 else { return }
+        let words = NumberWords.counted(overdue, "overdue duty", "overdue duties")
+        say("closed with \(words)", .warning)
     }
 
     private mutating func open(_ form: Form, with commands: [Command]) -> [Effect] {

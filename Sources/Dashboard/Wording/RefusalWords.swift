@@ -16,6 +16,7 @@ extension Refusal {
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"
         case .signatureOfAnother(let name): "only \(name) can sign as \(name), or take that back"
+        case .ownRequest(let name): "\(name) asked for it, so somebody else has to approve it"
         case .mandatoryItemsOpen(let items): Self.words(ofOpen: items)
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"

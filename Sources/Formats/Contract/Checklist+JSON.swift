@@ -7,8 +7,7 @@ extension ChecklistItem {
         let what: JSONValue = [
             "id": .string(id.text), "section": .string(section.word), "title": .string(title),
             "state": .word(state), "owner": .string(orNull: owner),
-            "due": .string(orNull: due?.text), "due_rule": .string(orNull: dueRule?.text),
-            "progress": progress?.json ?? .null,
+            "due": .string(orNull: due?.text), "progress": progress?.json ?? .null,
             "recurrence": .string(orNull: recurrence?.text), "needs": .strings(needs),
             "mandatory": .bool(isMandatory),
         ]
@@ -20,7 +19,8 @@ extension ChecklistItem {
             "approvals_needed": .number(approvalsNeeded), "approvals": .strings(approvals),
             "exceptions": .strings(exceptions), "evidence": .strings(evidence),
             "blocked": .string(orNull: blockedBy), "when": .moment(doneOn ?? planned),
-            "result": .string(orNull: result), "missed": .number(missed),
+            "result": .string(orNull: result), "due_rule": .string(orNull: dueRule?.text),
+            "missed": .number(missed),
             "detail": .string(orNull: detail), "source": .string(orNull: source),
             "privileged": .bool(isPrivileged), "notes": .array(notes.map(\.json)),
             "seq": .number(touched.seq.number),

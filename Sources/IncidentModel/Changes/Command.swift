@@ -72,6 +72,8 @@ public enum Refusal: Hashable, Sendable {
     case needsItself([ItemID])
     /// The name of somebody else would come to stand under an item, or would be taken away.
     case signatureOfAnother(String)
+    /// Nobody approves what they asked for.
+    case ownRequest(String)
     /// Mandatory items of the phases that would be over are not settled.
     case mandatoryItemsOpen([ItemID])
     /// A legal act on that day: no list is taken any more, and the act is not taken back.

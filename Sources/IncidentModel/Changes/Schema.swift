@@ -109,7 +109,7 @@ public enum Schema {
         FieldRule(.evidence, "Evidence", .list),
         FieldRule(.blocked, "Blocked by", .line),
         FieldRule(.when, "Done on", .moment),
-        FieldRule(.result, "Result", .block),
+        FieldRule(.result, "Result", .line),
         FieldRule(.detail, "Detail", .block),
         FieldRule(.source, "Source", .line),
         FieldRule(.privileged, "Privileged", .flag),

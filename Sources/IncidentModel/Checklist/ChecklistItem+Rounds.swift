@@ -30,7 +30,9 @@ extension ChecklistItem {
 
     /// How many rounds fell due before a day and were not done.
     private func rounds(before day: Day) -> Int {
-        guard let recurrence, let due, let last = day.adding(days: -1), last >= due else { return 0 }
+        guard let recurrence, let due, let last = day.adding(days: -1), last >= due else {
+            return 0
+        }
         return recurrence.count(from: due, through: last)
     }
 }

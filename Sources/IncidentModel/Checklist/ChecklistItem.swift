@@ -82,6 +82,7 @@ public struct ChecklistItem: Hashable, Sendable {
     public let isMandatory: Bool
     /// How many people have to sign; 0 for none.
     public let approvalsNeeded: Int
+    /// Who signed, each once.
     public let approvals: [String]
     public let exceptions: [String]
     public let evidence: [String]
@@ -114,7 +115,10 @@ public struct ChecklistItem: Hashable, Sendable {
         duties = item.list(.duties)
         isMandatory = item.flag(.mandatory)
         approvalsNeeded = item.number(.approvalsNeeded) ?? 0
-        approvals = item.list(.approvals)
+        // Two signatures of one person are one.
+        approvals = item.list(.approvals).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
         exceptions = item.list(.exceptions)
         evidence = item.list(.evidence)
         blockedBy = item.text(.blocked)
@@ -123,13 +127,21 @@ public struct ChecklistItem: Hashable, Sendable {
         detail = item.text(.detail)
         source = item.text(.source)
         isPrivileged = item.flag(.privileged)
-        order = item.text(.order) ?? ""
+        order = item.text(.order) ?? OrderKey.unmoved(item.added.seq)
         notes = item.notes
         added = item.added
         touched = item.touched
     }
 
     public var target: Target { Target(.check, id) }
+
+    /// Those who own it together: the names that commas or `&` part.
+    public var owners: [String] {
+        guard let owner else { return [] }
+        return owner.split(whereSeparator: { ",;&".contains($0) }).map(\.trimmed).filter {
+            !$0.isEmpty
+        }
+    }
 
     /// Past its due day and not settled.
     public func isOverdue(on today: Day) -> Bool {

@@ -29,11 +29,7 @@ extension Incident {
         if let item = items[target] {
             return .refused(item.isWithdrawn ? .withdrawn(target) : .itemExists(target))
         }
-        if let foreign = foreignSignature(
-            from: [], to: fields[.approvals]?.list ?? [], by: command.actor)
-        {
-            return .refused(foreign)
-        }
+        if let refusal = refusal(ofSigning: fields, by: command.actor) { return .refused(refusal) }
         if let loop = needsLoop(from: target.id, needs: fields[.needs]?.list ?? []) {
             return .refused(.needsItself(loop))
         }
@@ -93,6 +89,7 @@ extension Incident {
         switch field {
         case .needs: needsLoop(from: item.id, needs: value.list).map(Refusal.needsItself)
         case .approvals: foreignSignature(from: item.list(field), to: value.list, by: actor)
+        case .exceptions: Self.refusal(of: value.list, after: item.list(field), by: actor)
         case .phase: gate(before: value.text)
         default: nil
         }
@@ -105,6 +102,24 @@ extension Incident {
         let changed = Set(before).symmetricDifference(after).union(
             after.count == Set(after).count ? [] : after)
         return changed.subtracting([actor.name]).min().map { Refusal.signatureOfAnother($0) }
+    }
+
+    private func refusal(ofSigning fields: [Field: Value], by actor: Actor) -> Refusal? {
+        foreignSignature(from: [], to: fields[.approvals]?.list ?? [], by: actor)
+            ?? Self.refusal(of: fields[.exceptions]?.list ?? [], after: [], by: actor)
+    }
+
+    /// An exception is approved by who says so, and by nobody who asked for it.
+    private static func refusal(
+        of exceptions: [String], after before: [String], by actor: Actor
+    ) -> Refusal? {
+        for text in exceptions where !before.contains(text) {
+            let exception = ChecklistException(text)
+            guard let approver = exception.approvedBy else { continue }
+            if approver == exception.requestedBy { return .ownRequest(approver) }
+            if approver != actor.name { return .signatureOfAnother(approver) }
+        }
+        return nil
     }
 
     /// The mandatory items that have to be settled before a phase ends.

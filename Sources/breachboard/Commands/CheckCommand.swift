@@ -7,18 +7,24 @@ import StrictJSON
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "List, add, change and tick checklist items.",
-        subcommands: [List.self, Add.self, Set.self, Tick.self])
+        subcommands: [List.self, Add.self, Set.self, Tick.self, Attach.self])
 
     /// The fields of an item.
     struct Fields: TypedFields {
         static let kind = ItemKind.check
 
         @Option(help: "What is to be done.") var title: String?
-        @Option(help: "A word of a-z 0-9 . _ - such as contain, assess, notify, recover.")
+        @Option(
+            help:
+                "A word of a-z 0-9 . _ - such as prepare, contain, assess, notify, recover, learn.")
         var section: String?
         @Option(help: "open, in-progress, blocked, done or not-applicable.") var state: String?
         @Option(help: "Who does it.") var owner: String?
-        @Option(help: "The last day for it, such as 2019-03-28, or today.") var due: String?
+        @Option(
+            help:
+                "The last day for it: 2019-03-28, today, \"discovery + 10 d\", \"US-HIPAA-IND - 5 d\"."
+        )
+        var due: String?
         @Option(help: "How much is done, such as 3/9.") var progress: String?
         @Option(help: "daily, weekly, every 2 weeks, monthly, ...") var recurrence: String?
         @Option(help: "The ids of what has to be done before, separated by `;`.")
@@ -26,10 +32,18 @@ struct CheckCommand: ParsableCommand {
         @Option(help: "yes when it must be done.") var mandatory: String?
         @Option(help: "How many people have to sign.") var approvalsNeeded: String?
         @Option(help: "Who signed, separated by `;`.") var approvals: String?
-        @Option(help: "What is left out, separated by `;`.") var exceptions: String?
+        @Option(
+            help: """
+                What is left out, separated by `;`, such as "front desk: requested by dk, approved by rm, \
+                until 2019-06-30".
+                """)
+        var exceptions: String?
         @Option(help: "What proves it, separated by `;`.") var evidence: String?
         @Option(help: "What it is blocked by.") var blocked: String?
         @Option(help: "When it was done.") var when: String?
+        @Option(help: "What came of it.") var result: String?
+        @Option(help: "The ids of the rules whose notices it leads to, separated by `;`.")
+        var duties: String?
         @Option(help: "More about it.") var detail: String?
         @Option(help: "Where it comes from.") var source: String?
         @Option(help: "yes for what only counsel may show.") var privileged: String?
@@ -40,7 +54,8 @@ struct CheckCommand: ParsableCommand {
                 (.due, due), (.progress, progress), (.recurrence, recurrence), (.needs, needs),
                 (.mandatory, mandatory), (.approvalsNeeded, approvalsNeeded),
                 (.approvals, approvals), (.exceptions, exceptions), (.evidence, evidence),
-                (.blocked, blocked), (.when, when), (.detail, detail), (.source, source),
+                (.blocked, blocked), (.when, when), (.result, result), (.duties, duties),
+                (.detail, detail), (.source, source),
                 (.privileged, privileged),
             ]
         }
@@ -55,7 +70,8 @@ extension CheckCommand {
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
-            let items = try Session(global.wishes).incident(incident.reference).checklist
+            // Due days that hang on duties have theirs from the rules.
+            let items = try View(Session(global.wishes), incident.reference).incident.checklist
             return Answer(
                 list: .array(items.map(\.json)), Dossier.checklist(items),
                 none: "no checklist items")

@@ -51,7 +51,7 @@ extension IncidentCommand {
         @Option(help: ArgumentHelp("When it was closed; today if left out.", valueName: "moment"))
         var on: String?
 
-        @Flag(help: "Close it although duties are overdue or mandatory items are open.")
+        @Flag(help: "Close it although duties are overdue. Mandatory items have to be settled.")
         var force = false
 
         @OptionGroup var global: GlobalOptions
@@ -59,7 +59,7 @@ extension IncidentCommand {
         func answer() throws -> Answer {
             let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
-            if !force { try refuseOpenEnds(of: try View(session, incident.id.text)) }
+            try refuseOpenEnds(of: try View(session, incident.id.text))
             let here = session.standpoint(in: incident)
             let moment = try Typed.moment(on ?? "today", option: "--on", at: here)
             let closed = MilestoneSetting(name: .closed, value: .text(moment.text))
@@ -71,7 +71,8 @@ extension IncidentCommand {
         }
 
         private func refuseOpenEnds(of view: View) throws {
-            let ends = OpenEnds(of: view.incident, duties: view.duties)
+            let all = OpenEnds(of: view.incident, duties: view.duties)
+            let ends = force ? all.insurmountable : all
             guard view.incident.profile.phase == .closed || ends.isEmpty else {
                 throw Problem.openEnds(ends)
             }

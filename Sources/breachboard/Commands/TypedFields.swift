@@ -97,7 +97,7 @@ enum Typed {
         let blanks = text.prefix(while: \.isWhitespace)
         switch problem {
         case .notAMoment(let error): return blanks.utf8.count + error.column
-        case .notADay:
+        case .notADay, .notADue:
             do {
                 _ = try Day.parse(String(text.dropFirst(blanks.count)))
                 return nil

@@ -32,7 +32,7 @@ extension Session {
         _ settled: [Settled], _ reference: String?, json: (ItemLookup) -> JSONValue?
     ) throws -> Answer {
         guard let target = settled.first?.order.target else { return Answer(json: [:], lines: []) }
-        let item = ItemLookup(incident: try incident(reference), target: target)
+        let item = ItemLookup(incident: try View(self, reference).incident, target: target)
         return Answer(settled, item: json(item) ?? ["id": .string(target.id.text)])
     }
 }

@@ -39,7 +39,9 @@ extension Report {
         let items = ends.mandatory.map { "mandatory and open: \($0.id), \($0.title)" }
         self.init(
             message: "the incident has open ends", notes: duties + items,
-            help: "close it nevertheless with --force")
+            help: ends.mandatory.isEmpty
+                ? "close it nevertheless with --force"
+                : "settle them first, as done or not-applicable")
     }
 
     private static func listing(_ references: [IncidentID]) -> [String] {

@@ -42,7 +42,7 @@ extension Report {
     private static func example(for problem: FieldProblem) -> String? {
         switch problem {
         case .notOneOf(let words), .notAWord(known: let words): words.first
-        case .notADay: "2019-03-28"
+        case .notADay, .notADue: "2019-03-28"
         case .notANumber: "1200"
         case .notProgress: "7/12"
         case .notOpeningHours: "\"Mon-Fri 09:00-18:30\""

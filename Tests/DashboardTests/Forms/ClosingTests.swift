@@ -5,20 +5,24 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ClosingTests {
-    @Test func `a board that closes an incident with open ends says what is open`() throws {
+    @Test func `an incident with open mandatory items is not closed, and the board names them`()
+        throws
+    {
         var board = TestBoard(.exercise)
         board.press("I")
         try close(&board)
-        #expect(board.state.incident?.profile.phase == .closed)
+        #expect(board.state.incident?.profile.phase == .assess)
         let text = try #require(board.state.toast).text
-        #expect("\(text)".hasPrefix("closed with ") && "\(text)".hasSuffix("open mandatory items"))
+        #expect("\(text)".contains("not before mandatory items are settled: letter-text"))
     }
 
-    @Test func `another phase is set without a word`() throws {
+    @Test func `a phase whose predecessors have no mandatory item left is set without a word`()
+        throws
+    {
         var board = TestBoard(.exercise)
         board.press("I")
-        try choose("recover", on: &board)
-        #expect(board.state.incident?.profile.phase == .recover)
+        try choose("notify", on: &board)
+        #expect(board.state.incident?.profile.phase == .notify)
         #expect(board.state.toast == nil)
     }
 

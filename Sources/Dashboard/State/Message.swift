@@ -33,6 +33,8 @@ public enum Message: Hashable, Sendable {
     case themeApplied(String)
     /// The names of the themes at hand, because some may have come.
     case themesFound([String])
+    /// The playbooks at hand, and how many files are none.
+    case playbooksArrived([Playbook], unreadable: Int)
     /// No key was pressed for as long as the board may lie open.
     case idled
     /// The editor has ended, and left this text.
@@ -46,6 +48,7 @@ public enum Effect: Hashable, Sendable {
     case submit([Command])
     case open(IncidentID)
     case readPortfolio
+    case readPlaybooks
     /// Shows a theme, for as long as it is looked at.
     case previewTheme(String)
     /// Puts text on the clipboard of the user's terminal.

@@ -21,6 +21,7 @@ extension BoardState {
         case .palette(let palette): return type(key, into: palette, table)
         case .search(let search): return type(key, into: search)
         case .themes(let picker): return pick(key, picker)
+        case .playbooks(let panel): return press(key, panel)
         case .detail(let panel): return read(key, panel)
         case .online:
             mode = .browsing

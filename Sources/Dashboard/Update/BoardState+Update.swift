@@ -48,6 +48,8 @@ extension BoardState {
         case .toastPassed: toast = nil
         case .themeApplied(let name): viewer.theme = name
         case .themesFound(let names): find(names)
+        case .playbooksArrived(let playbooks, let unreadable):
+            take(playbooks, unreadable: unreadable)
         case .written(let draft, let text): return take(draft, written: text)
         case .idled: isLocked = true
         case .resumed: return [.redraw]

@@ -180,6 +180,7 @@ final class BoardLoop {
         case .submit(let commands): worker.submit(commands)
         case .open(let incident): worker.open(incident)
         case .readPortfolio: worker.readPortfolio()
+        case .readPlaybooks: take(PlaybookShelf().message)
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)
         case .openEditor(let draft): write(draft)

@@ -1,3 +1,4 @@
+import Dashboard
 import Formats
 import IncidentModel
 import NotificationRules
@@ -81,6 +82,16 @@ struct PlaybookShelf {
     private static func shelved(_ bytes: [UInt8], file: String?, name: String) -> Shelved? {
         let read = PlaybookReader.read(bytes, file: name)
         return read.playbook.map { Shelved(playbook: $0, file: file, report: read.report) }
+    }
+}
+
+extension PlaybookShelf {
+    /// What the board is told: of counsel's own only those that are sound.
+    var message: Message {
+        let (all, unreadable) = all()
+        let sound = all.filter(\.report.rejected.isEmpty)
+        return .playbooksArrived(
+            sound.map(\.playbook), unreadable: unreadable.count + all.count - sound.count)
     }
 }
 

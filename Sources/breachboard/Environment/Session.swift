@@ -130,8 +130,8 @@ extension Session {
         let at = now
         let commands = orders.map { order in
             Command(
-                id: order.id ?? CommandID(using: &generator), actor: actor, at: at, incident: incident,
-                target: order.target, action: order.action, base: order.base)
+                id: order.id ?? CommandID(using: &generator), actor: actor, at: at,
+                incident: incident, target: order.target, action: order.action, base: order.base)
         }
         var doubt: StoreError?
         for _ in 0..<3 {

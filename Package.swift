@@ -67,6 +67,11 @@ let package = Package(
             resources: ["base", "dark", "light", "mono", "ansi16"].map {
                 .embedInCode("\($0).yaml")
             }),
+        .target(
+            name: "Playbooks", path: "Playbooks",
+            resources: [
+                "phishing", "ransomware", "lost-device", "misdirected-mail", "vendor-breach",
+            ].map { .embedInCode("\($0).yaml") }),
         .target(name: "CProcess"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
@@ -83,7 +88,7 @@ let package = Package(
             dependencies: ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
             exclude: ["Rules"]),
         .target(name: "PeopleCounting", dependencies: ["IncidentModel", crypto]),
-        .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON"]),
+        .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON", "StrictYAML"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
 
@@ -111,9 +116,9 @@ let package = Package(
             name: "breachboard",
             dependencies: [
                 "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
-                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Samples",
-                "StrictJSON", "StrictYAML", "Terminal", "TerminalNcurses", "CProcess", "Themes",
-                arguments, postgres,
+                "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Playbooks",
+                "Samples", "StrictJSON", "StrictYAML", "Terminal", "TerminalNcurses", "CProcess",
+                "Themes", arguments, postgres,
             ],
             swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnly)],
             linkerSettings: [standalone]),
@@ -150,7 +155,10 @@ let package = Package(
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "IncidentModel"]),
         .testTarget(
             name: "FormatsTests",
-            dependencies: ["Formats", "IncidentModel", "StrictJSON", "TestSupport"]),
+            dependencies: [
+                "Formats", "IncidentModel", "NotificationRules", "Playbooks", "StrictJSON",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "PeopleCountingTests",
             dependencies: ["PeopleCounting", "IncidentModel", "TestSupport"]),

@@ -2,8 +2,8 @@
 ///
 /// The parser expands aliases and nests as deep as its input, so that a small file could cost it
 /// all memory or the stack. Whatever files that people edit do not need is refused here: anchors,
-/// aliases, tags, directives, block texts, line ends other than CR and LF, a quote where a plain
-/// text could go on, and nesting beyond the limit on one line or in brackets.
+/// aliases, tags, directives, block texts (unless the limits have them), line ends other than CR and
+/// LF, a quote where a plain text could go on, and nesting beyond the limit on one line or in brackets.
 struct YAMLGuard {
     /// Columns; a file within this cannot nest by indentation deep enough to cost the stack.
     static let indentLimit = 256
@@ -17,9 +17,18 @@ struct YAMLGuard {
         /// Behind a closing quote.
         case closed
         case comment
+        /// Behind `|` or `>`, to the end of that line.
+        case blockHeader
+        /// The lines behind it that are further in than its owner.
+        case blockText
     }
 
     private let depthLimit: Int
+    private let allowsBlockTexts: Bool
+    /// Blanks before the first line of the block text that has more than blanks.
+    private var blockIndent: Int?
+    /// Of the lines of nothing but blanks before that one.
+    private var longestBlank = 0
     private var state = State.start
     private var line = 1
     /// Of Unicode scalars, counted from 1.
@@ -37,11 +46,14 @@ struct YAMLGuard {
     /// `ownerIndent` where the last line ended in a plain text: a deeper line continues that.
     private var openIndent: Int?
 
-    private init(depthLimit: Int) { self.depthLimit = depthLimit }
+    private init(_ limits: YAMLLimits) {
+        depthLimit = limits.depth
+        allowsBlockTexts = limits.blockTexts
+    }
 
     /// The first thing that is refused; nil when the parser may read the text.
-    static func problem(in text: String, depthLimit: Int) -> YAMLProblem? {
-        var watch = YAMLGuard(depthLimit: depthLimit)
+    static func problem(in text: String, limits: YAMLLimits) -> YAMLProblem? {
+        var watch = YAMLGuard(limits)
         let bytes = Array(text.utf8)
         for index in bytes.indices {
             let byte = bytes[index]
@@ -79,9 +91,13 @@ struct YAMLGuard {
         if indent == nil, byte != .space {
             indent = column - 1
             if column > Self.indentLimit { return .tooDeep(limit: depthLimit) }
+            if state == .blockText, !goesOn(indent: column - 1) {
+                return .unsupportedSyntax
+            }
         }
         switch state {
-        case .comment: break
+        case .comment, .blockText: break
+        case .blockHeader: return continueHeader(byte)
         case .single, .double: continueQuoted(byte, next: next)
         case .closed, .plain: continueValue(byte, next: next)
         case .start: return begin(byte, next: next)
@@ -105,6 +121,8 @@ struct YAMLGuard {
         switch byte {
         case .space, .tab, .comma: return nil
         case .apostrophe, .quote: return beginQuoted(byte)
+        case UInt8(ascii: "|") where takesBlockText, UInt8(ascii: ">") where takesBlockText:
+            state = .blockHeader
         case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"),
             UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
             return .unsupportedSyntax
@@ -124,6 +142,32 @@ struct YAMLGuard {
         default: beginWord(.plain)
         }
         return brackets + compact > depthLimit ? .tooDeep(limit: depthLimit) : nil
+    }
+
+    private var takesBlockText: Bool { allowsBlockTexts && brackets == 0 }
+
+    /// Behind `|` or `>`: how the last line breaks are kept. That a number could say how far in the text is
+    /// makes nothing easier to read, and is refused.
+    private mutating func continueHeader(_ byte: UInt8) -> YAMLProblem.Kind? {
+        switch byte {
+        case .space, .tab: break
+        case .dash, UInt8(ascii: "+"):
+            if Self.isBlank(previous) { return .unsupportedSyntax }
+        default: return .unsupportedSyntax
+        }
+        return nil
+    }
+
+    /// Ends the block text where a line is no further in than its owner. False where the parser would take
+    /// the end of the text to be elsewhere: its first lines are blanks that are longer than the text is far in.
+    private mutating func goesOn(indent: Int) -> Bool {
+        if indent < blockIndent ?? (ownerIndent + 1) {
+            state = .start
+        } else if blockIndent == nil {
+            blockIndent = indent
+            return longestBlank <= indent
+        }
+        return true
     }
 
     private mutating func beginIndicator(next: UInt8) {
@@ -163,11 +207,18 @@ struct YAMLGuard {
     private mutating func endLine(countsLine: Bool) {
         if countsLine { line += 1 }
         if let indent { judgeOpenText(indent: indent) }
+        if state == .blockText, indent == nil, blockIndent == nil {
+            longestBlank = max(longestBlank, column - 1)
+        }
         column = 0
         compact = 0
         skipsNext = false
         indent = nil
-        if state != .single, state != .double { state = .start }
+        switch state {
+        case .single, .double, .blockText: break
+        case .blockHeader: (state, blockIndent, longestBlank) = (.blockText, nil, 0)
+        default: state = .start
+        }
     }
 
     /// Whether the next line could go on with a plain text; an empty line changes nothing.

@@ -4,9 +4,12 @@ public struct YAMLLimits: Hashable, Sendable {
     public let bytes: Int
     /// Levels of values below the root.
     public let depth: Int
+    /// Whether texts of many lines behind `|` and `>` are read: what other programs write needs them.
+    public let blockTexts: Bool
 
-    public init(bytes: Int, depth: Int) {
+    public init(bytes: Int, depth: Int, blockTexts: Bool = false) {
         self.bytes = bytes
         self.depth = depth
+        self.blockTexts = blockTexts
     }
 }

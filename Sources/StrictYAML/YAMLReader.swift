@@ -13,7 +13,7 @@ public enum YAMLReader {
             throw YAMLProblem(.tooLarge(limit: limits.bytes))
         }
         let content = text.unicodeScalars.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-        if let problem = YAMLGuard.problem(in: content, depthLimit: limits.depth) { throw problem }
+        if let problem = YAMLGuard.problem(in: content, limits: limits) { throw problem }
         return try parse(content, depthLimit: limits.depth)
     }
 

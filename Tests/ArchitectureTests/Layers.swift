@@ -8,7 +8,7 @@ enum Layers {
         "StrictYAML": [],
         "Terminal": ["StrictYAML"],
         "NotificationRules": ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
-        "Formats": ["IncidentModel", "StrictJSON"],
+        "Formats": ["IncidentModel", "StrictJSON", "StrictYAML"],
         "PeopleCounting": ["IncidentModel"],
         "Samples": ["IncidentModel"],
         "IncidentStore": ["IncidentModel", "StrictJSON"],
@@ -22,8 +22,8 @@ enum Layers {
         "breachboard": [
             "Briefing", "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
             "IncidentStorePostgres", "IncidentStoreSQLite",
-            "NotificationRules", "PeopleCounting", "Samples", "StrictJSON", "StrictYAML",
-            "Terminal",
+            "NotificationRules", "PeopleCounting", "Playbooks", "Samples", "StrictJSON",
+            "StrictYAML", "Terminal",
             "TerminalNcurses", "Themes",
         ],
         "TestSupport": ["IncidentModel", "IncidentStore", "Samples", "Terminal"],
@@ -47,6 +47,7 @@ enum Layers {
         "Yams": ["StrictYAML"],
         "ArgumentParser": ["breachboard"],
         "Themes": ["breachboard"],
+        "Playbooks": ["breachboard"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)

@@ -63,6 +63,14 @@ extension BoardState {
         case .themes(let picker):
             let part = room.centred(rows: viewer.themes.count + 2, columns: 30)
             canvas.inside(part) { picker.draw(self, on: &$0) }
+        case .playbooks(let panel):
+            if let offset = panel.offset, let playbook = panel.chosen {
+                let part = PlaybookPreview(playbook: playbook, offset: offset, state: self)
+                canvas.inside(room.centred(rows: room.rows, columns: 110)) { part.draw(on: &$0) }
+            } else {
+                let part = PlaybookPicker(panel: panel)
+                canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
+            }
         case .online:
             let part = OnlinePanel(state: self)
             canvas.inside(part.region(in: room)) { part.draw(on: &$0) }

@@ -51,7 +51,7 @@ enum Hints {
         case .checklist:
             [
                 .advance, .add, .edit, .assign, .setDue, .mark, .note, .block, .moreProgress,
-                .sign, .sort,
+                .sign, .sort, .playbook,
             ]
         case .deadlines: [.open, .add, .decideDuty, .note, .sort, .fold]
         case .notices: [.open, .add, .edit, .moreProgress, .note]
@@ -84,6 +84,10 @@ enum Hints {
         case .search: [Hint("Enter", "keep"), Hint("Esc", "give up")]
         case .themes:
             [Hint("j k", "preview"), Hint("Enter", "take it"), Hint("Esc", "as before")]
+        case .playbooks(let panel) where panel.offset == nil:
+            [Hint("j k", "choose"), Hint("Enter", "what it would add"), Hint("Esc", "back")]
+        case .playbooks:
+            [Hint("y", "add these steps"), Hint("j k", "scroll"), Hint("Esc", "back")]
         case .detail(let panel) where panel.row.scope != nil:
             [
                 Hint("j k", "scroll"), Hint("e", "edit"), Hint("c", "confirm"), Hint("y", "copy"),

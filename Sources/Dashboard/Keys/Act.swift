@@ -13,6 +13,8 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount,
         decideDuty, freezeCounts
     case moveItemUp, moveItemDown, showMine, recordResult
+    /// A checklist that waits for its kind of incident.
+    case playbook
     case undo, redo
     case find, findNext, findPrevious, filter, sort, reverseSort, fold
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane

@@ -164,6 +164,9 @@ extension KeyTable {
         Binding(
             .withdraw, .character("X"), group: .items, hint: "withdraw",
             help: "Take the row off the board; the log keeps it"),
+        Binding(
+            .playbook, .character("T"), group: .items, hint: "playbook",
+            help: "Apply a playbook: see what its steps would add, then add them"),
         Binding(.undo, .character("u"), group: .items, hint: "undo", help: "Undo your last change"),
         Binding(
             .redo, .character("U"), .control("r"), group: .items, hint: "redo",

@@ -35,6 +35,8 @@ public enum Message: Hashable, Sendable {
     case themeApplied(String)
     /// The names of the themes at hand, because some may have come.
     case themesFound([String])
+    /// The playbooks at hand, and how many files are none.
+    case playbooksArrived([Playbook], unreadable: Int)
     /// No key was pressed for as long as the board may lie open.
     case idled
     /// How far the user had seen the incident on the board when they left it.
@@ -56,6 +58,7 @@ public enum Effect: Hashable, Sendable {
     case readPortfolio
     /// Reads the hash of an entry of the log; the answer is `hashRead`.
     case readHash(Seq)
+    case readPlaybooks
     /// Shows a theme, for as long as it is looked at.
     case previewTheme(String)
     /// Puts text on the clipboard of the user's terminal.

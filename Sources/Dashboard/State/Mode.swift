@@ -17,6 +17,8 @@ public enum Mode: Hashable, Sendable {
     /// Typing what is looked for or filtered by. -> browsing
     case search(SearchLine)
     case themes(ThemePicker)
+    /// Choosing a playbook, and looking at what it would add. -> browsing
+    case playbooks(PlaybookPanel)
     /// Everything that is known of one row. -> form, browsing
     case detail(DetailPanel)
     /// Who else is online. -> browsing

@@ -156,7 +156,7 @@ extension Act {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
             .moreProgress, .write, .writeNote,
             .lessProgress, .moveItemUp, .moveItemDown, .recordResult, .withdraw, .confirmCount,
-            .decideDuty, .freezeCounts, .undo, .redo:
+            .decideDuty, .freezeCounts, .playbook, .undo, .redo:
             true
         default: addedKind != nil
         }
@@ -165,7 +165,7 @@ extension Act {
     /// Whether the act is about the selected row.
     var needsRow: Bool {
         switch self {
-        case .add, .editIncident, .freezeCounts, .undo, .redo: false
+        case .add, .editIncident, .freezeCounts, .playbook, .undo, .redo: false
         default: changesTheIncident && addedKind == nil
         }
     }

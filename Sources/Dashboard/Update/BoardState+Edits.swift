@@ -12,6 +12,7 @@ extension BoardState {
         case .write: return write()
         case .writeNote: return writeNote()
         case .withdraw: return withdraw()
+        case .playbook: return showPlaybooks()
         case .undo: return takeBack(redoing: false)
         case .redo: return takeBack(redoing: true)
         case .assign: return edit(only: [.owner])

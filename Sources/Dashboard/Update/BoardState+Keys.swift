@@ -22,6 +22,7 @@ extension BoardState {
         case .palette(let palette): return type(key, into: palette, table)
         case .search(let search): return type(key, into: search)
         case .themes(let picker): return pick(key, picker)
+        case .playbooks(let panel): return press(key, panel)
         case .detail(let panel): return read(key, panel)
         case .day(let line): return type(key, into: line)
         case .difference(let panel): return read(key, panel)

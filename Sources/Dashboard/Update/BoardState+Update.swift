@@ -56,6 +56,8 @@ extension BoardState {
         case .lastLooked(let look): greet(since: look)
         case .turned: rotate()
         case .turning(let left): rotation.left = left
+        case .playbooksArrived(let playbooks, let unreadable):
+            take(playbooks, unreadable: unreadable)
         case .written(let draft, let text): return take(draft, written: text)
         case .idled: isLocked = true
         case .resumed: return [.redraw]

@@ -199,6 +199,7 @@ final class BoardLoop {
         case .open(let incident): worker.open(incident)
         case .readPortfolio: worker.readPortfolio()
         case .readHash(let seq): worker.readHash(of: seq)
+        case .readPlaybooks: take(PlaybookShelf().message)
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)
         case .openEditor(let draft): write(draft)

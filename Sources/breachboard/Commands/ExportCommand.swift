@@ -12,12 +12,15 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             Formats: ics (a calendar with one event for each deadline, and alarms), bundle (everything an \
             outsider needs to check the log: `verify --bundle`), proof (that the entry whose number stands in \
-            the place of the reference is in the log: `verify --proof`).
+            the place of the reference is in the log: `verify --proof`), markdown (the checklist as a task list, which \
+            `import markdown` reads again), thehive (the checklist as a case template). What a format has no place \
+            for is told on standard error.
             """)
 
-    static let formats = ["ics"] + OutsideExport.allCases.map(\.rawValue)
+    static let formats =
+        ["ics"] + OutsideExport.allCases.map(\.rawValue) + ChecklistOutput.allCases.map(\.rawValue)
 
-    @Argument(help: "The format: ics, bundle or proof.") var format: String
+    @Argument(help: "The format: ics, bundle, proof, markdown or thehive.") var format: String
 
     @OptionGroup var incident: IncidentReference
 
@@ -25,6 +28,9 @@ struct ExportCommand: ParsableCommand {
         name: [.short, .customLong("output")],
         help: ArgumentHelp("Write to a new file.", valueName: "file"))
     var output: String?
+
+    @Flag(help: "Leave out the steps of the checklist that are privileged.")
+    var withoutPrivileged = false
 
     @OptionGroup var rules: RuleFolder
 
@@ -36,6 +42,9 @@ struct ExportCommand: ParsableCommand {
         guard Self.formats.contains(format) else { throw Problem.unknownExport(Self.formats) }
         let session = try Session(global.wishes)
         if let outside = OutsideExport(rawValue: format) { return try write(outside, session) }
+        if let checklist = ChecklistOutput(rawValue: format) {
+            return try write(checklist, session)
+        }
         let view = try View(session, incident.reference, book: try rules.book())
         let (text, events) = DeadlineCalendar(view).file
         // A calendar without an event is none by its standard.
@@ -54,5 +63,17 @@ struct ExportCommand: ParsableCommand {
             of: incident.reference, in: session, signedBy: try key.key())
         try OutputFile.write(file.bytes, to: output)
         try Console.show(file.answer, asJSON: global.json)
+    }
+
+    private func write(_ checklist: ChecklistOutput, _ session: Session) throws {
+        let made = try checklist.export(
+            of: incident.reference, in: session, withoutPrivileged: withoutPrivileged)
+        guard let output else {
+            try Console.show(made.export.text)
+            if let report = made.report { Console.show(report, .fine, asJSON: global.json) }
+            return
+        }
+        try OutputFile.write(Array(made.export.text.utf8), to: output)
+        try Console.show(made.answer, asJSON: global.json)
     }
 }

@@ -99,6 +99,8 @@ struct Order: Hashable {
     let target: Target
     let action: Action
     var base = Seq.start
+    /// Nil for one of its own, made now.
+    var id: CommandID?
 }
 
 extension Session {
@@ -128,8 +130,8 @@ extension Session {
         let at = now
         let commands = orders.map { order in
             Command(
-                id: CommandID(using: &generator), actor: actor, at: at, incident: incident,
-                target: order.target, action: order.action, base: order.base)
+                id: order.id ?? CommandID(using: &generator), actor: actor, at: at,
+                incident: incident, target: order.target, action: order.action, base: order.base)
         }
         var doubt: StoreError?
         for _ in 0..<3 {

@@ -60,6 +60,12 @@ enum Problem: Error, Hashable {
     case factsBesideIncident
     case unknownRule
     case unknownExport([String])
+    case unknownImport([String])
+    /// None of the formats has files like this one.
+    case unrecognisedFile([String])
+    case noSuchPlaybook([String])
+    /// So many things of a file of ours cannot be meant; the first of them at that line.
+    case badPlaybook(Int, line: Int?)
     case nothingToExport
     /// What the user's editor left.
     case cannotReadText(reason: String)

@@ -28,6 +28,8 @@ extension Report {
         case .cannotReadFile, .notJSON, .badFacts, .factsBesideIncident, .unknownRule,
             .unknownExport, .nothingToExport:
             self.init(rules: problem)
+        case .unknownImport, .unrecognisedFile, .noSuchPlaybook, .badPlaybook:
+            self.init(importing: problem)
         case .noDescriptors, .foreignRights, .noPostgres, .unsent, .backupOfServer,
             .kioskWithoutTerminal, .kioskWithoutActor:
             self.init(process: problem)

@@ -14,8 +14,6 @@ extension Standpoint {
         return last
     }
 
-    private var today: Day { zone.day(of: now) }
-
     /// `-7`.
     private func daysAgo(_ word: Substring) -> Day? {
         guard word.hasPrefix("-"), let days = Int(word), days > -100_000 else { return nil }

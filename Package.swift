@@ -68,7 +68,7 @@ let package = Package(
                 .embedInCode("\($0).yaml")
             }),
         .target(
-            name: "Playbooks", path: "Playbooks",
+            name: "Playbooks",
             resources: [
                 "phishing", "ransomware", "lost-device", "misdirected-mail", "vendor-breach",
             ].map { .embedInCode("\($0).yaml") }),

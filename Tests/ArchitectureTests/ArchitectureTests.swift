@@ -6,7 +6,7 @@ import Testing
     func `a target imports only what lies below it`(target: String) throws {
         let files = Layers.swiftFiles(below: "Sources/\(target)")
         #expect(!files.isEmpty)
-        let ours = Set(Layers.allowed.keys).union(Layers.shims).union(["Playbooks", "Themes"])
+        let ours = Set(Layers.allowed.keys).union(Layers.shims).union(["Themes"])
         for file in files {
             let imported = try Layers.imports(of: file).intersection(ours)
             let wrong = imported.subtracting(Layers.allowed[target, default: []])
@@ -37,7 +37,7 @@ import Testing
     {
         let names = try FileManager.default.contentsOfDirectory(atPath: Layers.root.path)
         let visible = Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" })
-        let known = ["Package.swift", "Playbooks", "README.md", "Sources", "Tests", "Themes"]
+        let known = ["Package.swift", "README.md", "Sources", "Tests", "Themes"]
         #expect(visible == Set(known))
     }
 

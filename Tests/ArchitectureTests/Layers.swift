@@ -10,6 +10,7 @@ enum Layers {
         "NotificationRules": ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
         "Formats": ["IncidentModel", "StrictJSON", "StrictYAML"],
         "PeopleCounting": ["IncidentModel"],
+        "Playbooks": [],
         "Samples": ["IncidentModel"],
         "IncidentStore": ["IncidentModel", "StrictJSON"],
         "IncidentStoreSQLite": ["CSQLite", "IncidentModel", "IncidentStore"],

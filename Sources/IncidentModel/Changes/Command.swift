@@ -70,6 +70,8 @@ public enum Refusal: Hashable, Sendable {
     case cannotBeRedacted(Seq)
     /// Another item that this one says it needs would, in the end, need this one.
     case needsItself([ItemID])
+    /// Something has to be done or signed before the item can be done.
+    case notDoneYet(ItemID, ChecklistItem.Obstacle)
     /// The name of somebody else would come to stand under an item, or would be taken away.
     case signatureOfAnother(String)
     /// Nobody approves what they asked for.

@@ -92,9 +92,16 @@ extension Incident {
         case .needs: needsLoop(from: item.id, needs: value.list).map(Refusal.needsItself)
         case .approvals: foreignSignature(from: item.list(field), to: value.list, by: actor)
         case .exceptions: Self.refusal(of: value.list, after: item.list(field), by: actor)
+        case .state: obstacle(to: value.text, of: item)
         case .phase: gate(before: value.text)
         default: nil
         }
+    }
+
+    /// An item is not done before what it needs, and not without its signatures; whoever says so.
+    private func obstacle(to word: String?, of item: Item) -> Refusal? {
+        guard item.target.kind == .check, word == ChecklistState.done.rawValue else { return nil }
+        return ChecklistItem(item).obstacle(in: checklist).map { .notDoneYet(item.id, $0) }
     }
 
     /// Everybody signs, and takes back, for themselves alone.

@@ -7,7 +7,7 @@ import StrictJSON
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "List, add, change and tick checklist items.",
-        subcommands: [List.self, Add.self, Set.self, Tick.self, Attach.self])
+        subcommands: [List.self, Add.self, Set.self, Tick.self, Sign.self, Attach.self])
 
     /// The fields of an item.
     struct Fields: TypedFields {

@@ -12,6 +12,7 @@ extension Report {
             self.init(message: "there is no command \(name)", help: "see `\(known) --help`")
         case .badOption(let option, let problem, let column):
             self.init(option, problem, column: column)
+        case .refused(.notDoneYet(let id, let obstacle)): self.init(Target(.check, id), obstacle)
         case .refused(let refusal): self.init(refusal)
         case .openEnds(let ends): self.init(ends)
         case .conflict(let target, let conflicts, let saved):
@@ -137,8 +138,7 @@ extension Report {
             help = "tick \(other) first, or take it out with --needs"
         case .signatures(let missing):
             reason = "\(missing) of its signatures \(missing == 1 ? "is" : "are") missing"
-            help =
-                "name who signed: `breachboard check set \(target.id) --approvals \"NAME; NAME\"`"
+            help = "everybody signs for themselves: `breachboard check sign \(target.id)`"
         }
     }
 }

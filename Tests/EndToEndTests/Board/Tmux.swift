@@ -43,6 +43,22 @@ final class Tmux {
         for key in keys { _ = run(["send-keys", "-t", window, key]) }
     }
 
+    /// Types a text as it is written, none of its words standing for a key.
+    func literal(_ text: String, into window: String) {
+        _ = run(["send-keys", "-t", window, "-l", "--", text])
+    }
+
+    /// Whether the program of a window has ended, and its window with it, in time.
+    func isGone(_ window: String, seconds: Double = 20) -> Bool {
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end {
+            if run(["has-session", "-t", window]).contains("can't find") { return true }
+            if run(["list-sessions"]).contains("no server") { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
     func screen(of window: String) -> String { run(["capture-pane", "-p", "-t", window]) }
 
     /// The screen with the sequences that set its colours.

@@ -67,6 +67,22 @@ struct NoticesTests {
     }
 
     @Test
+    func `a wave for one State is held against the people there, too`() throws {
+        var picture = try ScreenPicture()
+        try picture.count("people", "5000 confirmed")
+        try picture.count("people||US-MA", "900 confirmed")
+        try picture.add(
+            "notice/a",
+            [
+                .title: "Massachusetts", .audience: "individuals", .state: "sent", .sent: "890",
+                .jurisdictions: "US-MA",
+            ])
+        let text = picture.text(.notices)
+        #expect(text.contains("of 5,000 people 890 mailed, 4,110 not accounted for"))
+        #expect(text.contains("US-MA: of 900 people 890 mailed, 10 not accounted for"))
+    }
+
+    @Test
     func `a filing says under which number it is kept, and how often it was added to`() throws {
         var picture = try ScreenPicture()
         try picture.add(

@@ -33,7 +33,9 @@ struct NoticeDetails {
         guard let content = scene.state.letterContent(of: target), !content.elements.isEmpty else {
             return []
         }
-        return ["\(content.done) of \(content.required.count) ticked of what the law wants in it; Enter opens"]
+        return [
+            "\(content.done) of \(content.required.count) ticked of what the law wants in it; Enter opens"
+        ]
     }
 
     /// To whom and how a notice goes: the list has no room for it on a small screen.

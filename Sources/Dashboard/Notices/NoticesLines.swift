@@ -99,7 +99,13 @@ private struct LineMaker {
         let reconciliation = scene.incident.noticeReconciliation
         guard reconciliation.letters.waves > 0 else { return [] }
         let role = ReconciliationWords.role(of: reconciliation.gap)
-        return wrapped(ReconciliationWords.sentence(reconciliation), role)
+        let all = wrapped(ReconciliationWords.sentence(reconciliation), role)
+        return all
+            + scene.incident.noticeReconciliations.flatMap { place, told in
+                wrapped(
+                    "\(place.code): \(ReconciliationWords.sentence(told))",
+                    ReconciliationWords.role(of: told.gap))
+            }
     }
 
     private var substitute: [Line] {

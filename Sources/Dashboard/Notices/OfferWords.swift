@@ -17,7 +17,8 @@ struct OfferWords {
     var numbers: SafeText {
         [
             eligible,
-            offer.uptake.offeredTo.map { "\(NumberWords.grouped($0)) offered" } ?? "offers not known",
+            offer.uptake.offeredTo.map { "\(NumberWords.grouped($0)) offered" }
+                ?? "offers not known",
             offer.uptake.enrolled.map { "\(NumberWords.grouped($0)) enrolled" }
                 ?? "enrolled not known",
         ].joined(separator: ", ")
@@ -25,7 +26,9 @@ struct OfferWords {
 
     /// The number of the counts where nobody gave one, with the sign of its basis.
     private var eligible: SafeText {
-        if let eligible = offer.uptake.eligible { return "\(NumberWords.grouped(eligible)) eligible" }
+        if let eligible = offer.uptake.eligible {
+            return "\(NumberWords.grouped(eligible)) eligible"
+        }
         guard let counted, counted.count != .some else { return "eligible not known" }
         return "\(counted.basis.mark) \(PeopleWords.number(counted.count)) eligible"
     }

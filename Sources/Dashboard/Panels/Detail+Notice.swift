@@ -41,7 +41,8 @@ extension Detail {
         number.map { SafeText(NumberWords.grouped($0)) } ?? ""
     }
 
-    private static func row(_ label: SafeText, _ cells: [SafeText], _ role: Role = .text) -> [Span] {
+    private static func row(_ label: SafeText, _ cells: [SafeText], _ role: Role = .text) -> [Span]
+    {
         [Span(label.padded(to: 14), .fieldLabel)]
             + cells.map { Span($0.padded(to: 10, alignment: .right), role) }
     }

@@ -16,9 +16,10 @@ public struct SubstituteWords: Hashable {
         self.today = today
         mail = incident.undeliveredMail
         withoutAddress = incident.peopleWithoutAddress ?? 0
-        duty = ["US-HIPAA-SUBST10", "US-HIPAA-SUBST9"].compactMap { id in
-            duties.first { $0.id.text == id && $0.status != .noLongerTriggered }
-        }.first
+        duty =
+            ["US-HIPAA-SUBST10", "US-HIPAA-SUBST9"].compactMap { id in
+                duties.first { $0.id.text == id && $0.status != .noLongerTriggered }
+            }.first
         isUnderHIPAA = incident.profile.entities.contains { $0.hasPrefix("hipaa_") }
     }
 

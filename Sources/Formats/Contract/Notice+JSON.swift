@@ -21,7 +21,8 @@ extension LetterCount {
     var json: JSONValue {
         [
             "planned": .number(orNull: planned), "sent": .number(orNull: total(.sent)),
-            "returned": .number(orNull: total(.returned)), "resent": .number(orNull: total(.resent)),
+            "returned": .number(orNull: total(.returned)),
+            "resent": .number(orNull: total(.resent)),
             "without_address": .number(orNull: withoutAddress),
             "days": .array(days.entries.map(\.json)), "jurisdictions": .strings(places),
             "contradictions": .array(contradictions.map(\.json)),

@@ -12,7 +12,8 @@ extension NoticeReconciliation {
             "returned": .number(letters.undelivered),
             "without_address": .number(letters.withoutAddress),
             "planned": .number(letters.planned), "accounted_for": .number(letters.told),
-            "waves_without_number": .number(letters.wavesWithoutNumber + letters.plansWithoutNumber),
+            "waves_without_number": .number(
+                letters.wavesWithoutNumber + letters.plansWithoutNumber),
         ]
         return count.with(told).with(gap.json)
     }

@@ -27,7 +27,8 @@ extension Statement {
     public var json: JSONValue {
         [
             "id": .string(id.text), "speaker": .string(speaker), "when": .moment(when),
-            "said": .string(said), "channel": .string(orNull: channel), "detail": .string(orNull: detail),
+            "said": .string(said), "channel": .string(orNull: channel),
+            "detail": .string(orNull: detail),
             "source": .string(orNull: source),
         ]
     }

@@ -37,7 +37,8 @@ public struct LetterCount: Hashable, Sendable {
             else { return nil }
             return .totalsDisagree(kind, stated: stated, counted: counted)
         }
-        return totals + [tooMany(.returned, of: .sent), tooMany(.resent, of: .returned)]
+        return totals
+            + [tooMany(.returned, of: .sent), tooMany(.resent, of: .returned)]
             .compactMap { $0 }
     }
 

@@ -58,7 +58,9 @@ public struct MonitoringOffer: Hashable, Sendable {
     /// So many months after the day of the offer: its day of the month, the last one where that month is
     /// shorter. Nil where the offer has no day, or no months.
     public var reckonedUntil: Day? {
-        guard let days = offered?.days, let first = days.first, first == days.last else { return nil }
+        guard let days = offered?.days, let first = days.first, first == days.last else {
+            return nil
+        }
         return months.flatMap { first.adding(months: $0) }
     }
 
@@ -66,7 +68,10 @@ public struct MonitoringOffer: Hashable, Sendable {
     public var contradictions: [NoticeContradiction] {
         let numbers = [
             ("offered", uptake.offeredTo, "eligible", uptake.eligible),
-            ("enrolled", uptake.enrolled, uptake.offeredTo == nil ? "eligible" : "offered", uptake.whole),
+            (
+                "enrolled", uptake.enrolled, uptake.offeredTo == nil ? "eligible" : "offered",
+                uptake.whole
+            ),
         ]
         let found = numbers.compactMap { part, number, whole, all -> NoticeContradiction? in
             guard let number, let all, number > all else { return nil }

@@ -40,7 +40,8 @@ public struct UndeliveredMail: Hashable, Sendable {
         let start = notice.when?.bounds(in: zone).earliest.map { zone.day(of: $0) }
         var changes: [Day: (returned: Int, resent: Int)] = [:]
         for entry in notice.letters.days.entries {
-            changes[entry.day, default: (0, 0)].returned += entry.kind == .returned ? entry.number : 0
+            changes[entry.day, default: (0, 0)].returned +=
+                entry.kind == .returned ? entry.number : 0
             changes[entry.day, default: (0, 0)].resent += entry.kind == .resent ? entry.number : 0
         }
         // A total without days is known from the day of the wave on; nothing goes out again before it came back.

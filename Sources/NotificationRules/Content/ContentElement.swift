@@ -13,7 +13,8 @@ extension Rule {
     /// are named by their first words, so that an element put before them does not rename them.
     public var contentElements: [ContentElement] {
         let texts = notice.content
-        let names = id.text == "US-HIPAA-IND" && texts.count == 5 ? Self.letters : Self.names(of: texts)
+        let names =
+            id.text == "US-HIPAA-IND" && texts.count == 5 ? Self.letters : Self.names(of: texts)
         return zip(names, texts).map { ContentElement(id: "\(id.text)/\($0)", words: $1) }
     }
 

@@ -66,7 +66,8 @@ extension NoticeCommand {
         @OptionGroup var fields: NoticeFields
         @Option(help: "The id of something that the letter holds; may be given several times.")
         var tick: [String] = []
-        @Option(help: "The id of something that the letter does not hold.") var untick: [String] = []
+        @Option(help: "The id of something that the letter does not hold.") var untick: [String] =
+            []
         @Option(help: "A remark to append.") var note: String?
         @Option(help: "The last entry of the log that you saw.") var base: Int64?
         @OptionGroup var global: GlobalOptions

@@ -74,9 +74,12 @@ struct LetterFields: ParsableArguments {
     @Option(help: "How many were sent again.") var resent: String?
     @Option(help: "How many people have no address.") var addressless: String?
     @Option(
-        help: "Day by day instead of what stands there: `2019-04-05 sent 4870; 2019-04-12 returned 9`.")
+        help:
+            "Day by day instead of what stands there: `2019-04-05 sent 4870; 2019-04-12 returned 9`."
+    )
     var days: String?
-    @Option(help: "What was counted more: `returned 9`, `yesterday calls 31`, with or without a day.")
+    @Option(
+        help: "What was counted more: `returned 9`, `yesterday calls 31`, with or without a day.")
     var tally: String?
     @Option(help: "Where its people live, such as US-MA, separated by `;`.")
     var jurisdictions: String?

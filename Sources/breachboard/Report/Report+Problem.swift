@@ -63,7 +63,8 @@ extension Report {
             self.init(
                 message: "--tick is none of what a law at hand wants in this notice",
                 help: known.isEmpty
-                    ? "no law at hand says what it has to hold" : "one of: \(known.joined(separator: ", "))")
+                    ? "no law at hand says what it has to hold"
+                    : "one of: \(known.joined(separator: ", "))")
         case .nothingToSet:
             self.init(
                 message: "nothing to set was given",

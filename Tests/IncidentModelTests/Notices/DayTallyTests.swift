@@ -79,7 +79,9 @@ struct DayTallyTests {
                 == "2019-04-12 sent 4; 2019-04-11 sent 2; sent 1")
     }
 
-    @Test func `sums do not depend on the order, and reading what is written gives the same`() throws {
+    @Test func `sums do not depend on the order, and reading what is written gives the same`()
+        throws
+    {
         var random = SeededGenerator(seed: 0x5EED)
         for _ in 0..<200 {
             let entries = try (0..<Int.random(in: 0...12, using: &random)).map { _ in

@@ -2,7 +2,10 @@ import IncidentModel
 import Testing
 
 struct LetterCountTests {
-    @Test func `totals follow from the days, and where nobody counted by the day from what was stated`() throws {
+    @Test
+    func `totals follow from the days, and where nobody counted by the day from what was stated`()
+        throws
+    {
         var file = try NoticeCase()
         try file.wave("a", [.sent: "100", .days: "2019-04-12 returned 9; 2019-04-15 returned 3"])
         let notice = try file.notice()
@@ -21,7 +24,10 @@ struct LetterCountTests {
         ([.sent: "100", .returned: "101"], [.partAboveWhole("returned", 101, of: "sent", 100)]),
         // One letter came back twice.
         ([.sent: "100", .returned: "101", .resent: "50"], []),
-        ([.sent: "100", .returned: "5", .resent: "6"], [.partAboveWhole("re-sent", 6, of: "returned", 5)]),
+        (
+            [.sent: "100", .returned: "5", .resent: "6"],
+            [.partAboveWhole("re-sent", 6, of: "returned", 5)]
+        ),
         ([.returned: "5"], []),
     ])
     func `numbers that cannot all be so are told`(

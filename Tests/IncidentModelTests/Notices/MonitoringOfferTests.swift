@@ -26,7 +26,8 @@ struct MonitoringOfferTests {
         let fields: [Field: String] = [.when: when].merging(
             [(Field.months, months), (.until, stated)].compactMap { field, text in
                 text.map { (field, $0) }
-            }) { $1 }
+            }
+        ) { $1 }
         #expect(try offer(fields).until?.text == until)
     }
 

@@ -3,7 +3,10 @@ import Testing
 
 struct NoticeReconciliationTests {
     @Test(arguments: [
-        ("5000 confirmed", [Field.sent: "4988", .returned: "118", .addressless: "12"], NoticeReconciliation.Gap.none),
+        (
+            "5000 confirmed", [Field.sent: "4988", .returned: "118", .addressless: "12"],
+            NoticeReconciliation.Gap.none
+        ),
         ("5000 confirmed", [.sent: "4870"], .missing(atLeast: 130, atMost: 130)),
         ("5000 confirmed", [.sent: "4988", .addressless: "20"], .tooMany(8)),
         ("4900..5000 estimate", [.sent: "4870"], .missing(atLeast: 30, atMost: 130)),
@@ -15,9 +18,18 @@ struct NoticeReconciliationTests {
         ("some placeholder", [.sent: "4870"], .notCounted),
         ("5000 confirmed", [:], .numbersMissing(isPlan: false)),
         ("5000 confirmed", [.state: "planned"], .numbersMissing(isPlan: true)),
-        ("5000 confirmed", [.state: "planned", .planned: "4900"], .missing(atLeast: 100, atMost: 100)),
-        ("5000 confirmed", [.state: "not-required", .sent: "4900"], .missing(atLeast: 5000, atMost: 5000)),
-        ("5000 confirmed", [.audience: "partner", .sent: "84"], .missing(atLeast: 5000, atMost: 5000)),
+        (
+            "5000 confirmed", [.state: "planned", .planned: "4900"],
+            .missing(atLeast: 100, atMost: 100)
+        ),
+        (
+            "5000 confirmed", [.state: "not-required", .sent: "4900"],
+            .missing(atLeast: 5000, atMost: 5000)
+        ),
+        (
+            "5000 confirmed", [.audience: "partner", .sent: "84"],
+            .missing(atLeast: 5000, atMost: 5000)
+        ),
     ])
     func `the people of the count are held against those of the waves`(
         count: String, wave: [Field: String], gap: NoticeReconciliation.Gap

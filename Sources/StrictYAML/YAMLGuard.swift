@@ -34,6 +34,8 @@ struct YAMLGuard {
     /// Of Unicode scalars, counted from 1.
     private var column = 0
     private var brackets = 0
+    /// Those that were open where the line began.
+    private var lineBrackets = 0
     private var compact = 0
     private var previous: UInt8 = .newline
     private var skipsNext = false
@@ -177,7 +179,9 @@ struct YAMLGuard {
     }
 
     private mutating func beginQuoted(_ quote: UInt8) -> YAMLProblem.Kind? {
-        if let openIndent, brackets > 0 || (indent ?? 0) > openIndent { return .unsupportedSyntax }
+        if let openIndent, lineBrackets > 0 || (indent ?? 0) > openIndent {
+            return .unsupportedSyntax
+        }
         beginWord(quote == .apostrophe ? .single : .double)
         return nil
     }
@@ -212,6 +216,7 @@ struct YAMLGuard {
         }
         column = 0
         compact = 0
+        lineBrackets = brackets
         skipsNext = false
         indent = nil
         switch state {

@@ -17,7 +17,7 @@ import Testing
         // The quote belongs to a plain text that began on a line before, so that the anchor is one.
         "a:\n  x\n  \"b\nc: &x d", "a:\n  x\n  ]\n  \"b\nc: &x d", "a:\n  x\n  ,\n  \"b\nc: &x d",
         "a:\n  - b: x\n      'y\n    c: &x d", "[a]: x\n \"b\nc: &x d", "x\n\"b\n&x d",
-        "? a\n  x\n  \"b\n: &x d",
+        "? a\n  x\n  \"b\n: &x d", "[a,\n x\n \"b,\n &x c]", "a: [x\n \"b\n]\nc: &x d",
     ])
     func `a quote within a plain text hides no anchor`(text: String) {
         #expect(problem(text)?.kind == .unsupportedSyntax)
@@ -26,6 +26,7 @@ import Testing
     @Test(arguments: [
         "a:\n  one\n  two\n\"b\": c", "- a: x\n  \"b\": y\n  'c': z",
         "- id: x\n  words:\n    \"a: b,\n    c\"\n  more: d", "a: [x,\n  \"y\"]\nb: 'z'",
+        "a: x\nb: [\"y\", 'z']", "a: x\nb: {c: \"y\"}", "- a: x\n  b: [\"y\"]\n  c: z",
         "a:\n  one # two\n\"b\": c", "a:\r\n  - x\r\n  - \"y\"\r\n", "é: \"ü\"\n'ö': [ä, \"ß\"]",
     ])
     func `what people write passes`(text: String) throws {

@@ -35,6 +35,8 @@ struct MarkdownScan {
     private var isInComment = false
     private var isInFrontMatter = false
     private var afterBlank = true
+    /// The line of text outside of lists that this one may underline.
+    private var lastOutside: String?
     /// Whether a line without mark goes on with a title, a detail, or is text outside of lists.
     private var paragraph = Paragraph.outside
 
@@ -56,6 +58,7 @@ struct MarkdownScan {
             afterBlank = true
             return
         }
+        if afterBlank { lastOutside = nil }
         defer { afterBlank = false }
         if takeFence(line) || takeHeading(line) { return }
         if line.isBreak { return close(to: line.indent) }
@@ -103,13 +106,24 @@ struct MarkdownScan {
     // MARK: Headings
 
     private mutating func takeHeading(_ line: MarkdownLine) -> Bool {
-        guard let heading = line.heading ?? boldHeading(line) else { return false }
+        guard let heading = underlined(line) ?? line.heading ?? boldHeading(line) else {
+            return false
+        }
+        lastOutside = nil
         if heading.level < 7 { open = [] }
         headings.removeAll { $0.level >= heading.level }
         headings.append((heading.level, heading.text))
         if reading.title == nil, heading.level == 1 { reading.title = heading.text }
         paragraph = .outside
         return true
+    }
+
+    /// The line before, where this one underlines it.
+    private func underlined(_ line: MarkdownLine) -> (level: Int, text: String)? {
+        guard !afterBlank, open.isEmpty, line.isUnderline, let text = lastOutside else {
+            return nil
+        }
+        return (line.underlineLevel, MarkdownText.unescaped(text))
     }
 
     /// `**Containment**` on a line of its own stands for a heading where nobody nests headings that deep.
@@ -173,14 +187,6 @@ struct MarkdownScan {
             close(to: line.indent)
             paragraph = open.isEmpty ? .outside : .detail
         }
-        // A heading may be underlined.
-        if paragraph == .outside, open.isEmpty, let text = lastOutside, line.isUnderline {
-            lastOutside = nil
-            headings.removeAll { $0.level >= line.underlineLevel }
-            headings.append((line.underlineLevel, text))
-            if reading.title == nil, line.underlineLevel == 1 { reading.title = text }
-            return
-        }
         guard let place = open.last?.place, paragraph != .outside else {
             lastOutside = line.text
             if open.isEmpty { reading.report.leaveOut("text outside of lists") }
@@ -193,8 +199,6 @@ struct MarkdownScan {
             keep(line.raw.droppingIndent(of: (open.last?.indent ?? 0) + 2))
         }
     }
-
-    private var lastOutside: String?
 
     /// Leaves the items that a line so far in cannot be within.
     private mutating func close(to indent: Int) {

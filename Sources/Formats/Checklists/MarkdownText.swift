@@ -39,9 +39,12 @@ enum MarkdownText {
         let scalars = Array(text.unicodeScalars)
         for (place, scalar) in scalars.enumerated() {
             let isEdge = place == 0 || place == scalars.count - 1
+            // Would be one character with the blank before it, or with the mark of the line.
+            let joinsBlank =
+                (place == 0 || scalars[place - 1].properties.isWhitespace) && joins(scalar)
             if let other = replaced(scalar) {
                 result += other
-            } else if hides(scalar) || isEdge && scalar.properties.isWhitespace {
+            } else if hides(scalar) || joinsBlank || isEdge && scalar.properties.isWhitespace {
                 result += number(scalar)
             } else {
                 result.unicodeScalars.append(scalar)
@@ -63,6 +66,12 @@ enum MarkdownText {
         }
     }
 
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        return properties.isGraphemeExtend || properties.isEmojiModifier
+            || properties.generalCategory == .spacingMark
+    }
+
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
@@ -79,7 +88,7 @@ enum MarkdownText {
         guard body.starts(with: "#x".unicodeScalars),
             let value = UInt32(
                 String(String.UnicodeScalarView(body.dropFirst(2))), radix: 16),
-            let scalar = Unicode.Scalar(value), value != 0
+            let scalar = Unicode.Scalar(value)
         else { return nil }
         return (scalar, end - scalars.startIndex + 1)
     }

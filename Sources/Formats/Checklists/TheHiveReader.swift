@@ -34,6 +34,8 @@ public enum TheHiveReader {
         var name: String?
         var tasks: [JSONValue]
         var others: [String] = []
+        /// Whether we wrote it: its groups are sections to the letter.
+        var isOwn = false
     }
 
     /// The lists of tasks that a file holds.
@@ -49,7 +51,12 @@ public enum TheHiveReader {
             let name = ["displayName", "name", "title"].lazy
                 .compactMap { root[$0]?.string?.trimmingBlanks }.first { !$0.isEmpty }
             let others = members.filter { !known.contains($0.key) && !$0.value.isBlank }
-            return [Template(name: name, tasks: tasks, others: others.map(\.key))]
+            let tags = root["tags"]?.elements ?? []
+            return [
+                Template(
+                    name: name, tasks: tasks, others: others.map(\.key),
+                    isOwn: tags.contains("breachboard"))
+            ]
         }
         for key in ["caseTemplates", "caseTemplate", "templates", "data", "case"] {
             if let inner = root[key] { return templates(in: inner) }
@@ -61,7 +68,7 @@ public enum TheHiveReader {
         _ template: Template, file: String?, into reading: inout ChecklistReading
     ) {
         if reading.title == nil { reading.title = template.name }
-        for other in template.others { reading.report.leaveOut(other) }
+        for other in template.others where !template.isOwn { reading.report.leaveOut(other) }
         let numbered = template.tasks.enumerated().map { index, task in
             (number: index + 1, order: task["order"]?.int ?? Int.max, task: task)
         }
@@ -69,15 +76,18 @@ public enum TheHiveReader {
         for (number, _, task) in numbered.sorted(by: {
             ($0.order, $0.number) < ($1.order, $1.number)
         }) {
-            take(task, number: number, of: template.name, file: file, into: &reading)
+            take(task, number: number, of: template, file: file, into: &reading)
         }
     }
 
     private static func take(
-        _ task: JSONValue, number: Int, of template: String?, file: String?,
+        _ task: JSONValue, number: Int, of template: Template, file: String?,
         into reading: inout ChecklistReading
     ) {
-        let section = SectionNames.section(of: task["group"]?.string ?? "", without: template)
+        let group = task["group"]?.string?.trimmingBlanks ?? ""
+        let section =
+            template.isOwn && FieldFormat.isWord(group)
+            ? group : SectionNames.section(of: group, without: template.name)
         guard
             let place = reading.add(
                 title: task["title"]?.string ?? "", section: section, number: number)
@@ -91,11 +101,9 @@ public enum TheHiveReader {
         if task["mandatory"]?.bool == true { reading.set(.mandatory, "yes", at: place) }
         setState(task["status"]?.string, at: place, of: &reading)
         setDue(task["dueDate"], at: place, of: &reading)
-        // Ours come with the name of their section.
-        if let group = task["group"]?.string?.trimmingBlanks, !group.isEmpty,
-            group != section, !SectionNames.isExact(group)
-        {
-            let source = [file ?? template, group].compactMap { $0 }.joined(separator: " / ")
+        // A group that says no more than the section is not told twice.
+        if !group.isEmpty, group != section, !SectionNames.isExact(group) {
+            let source = [file ?? template.name, group].compactMap { $0 }.joined(separator: " / ")
             reading.set(.source, source, at: place)
         }
         for member in task.members ?? [] where !knownOfTask.contains(member.key) {
@@ -163,6 +171,17 @@ extension JSONError.Kind {
         case .invalidUTF8: .notUTF8
         case .duplicateKey: .duplicateKey
         default: .notJSON
+        }
+    }
+}
+
+extension FieldFormat {
+    /// Whether a text is a section of a board to the letter.
+    static func isWord(_ text: String) -> Bool {
+        do throws(FieldProblem) {
+            return try Schema.value(of: text, for: .section, of: .check) == .text(text)
+        } catch {
+            return false
         }
     }
 }

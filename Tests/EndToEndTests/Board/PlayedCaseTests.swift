@@ -218,7 +218,8 @@ struct PlayedCase {
         for _ in 0..<7 { tmux.type(["n"], into: who.name) }
         try see("8/8")
         try keys(["q"], for: "r record stand-up \(number)")
-        try keys(["r"], for: "stand-up \(number) is recorded")
+        try keys(["r"], for: "next update")
+        try keys(["Enter"], for: "stand-up \(number)")
     }
 
     private final class Seat { var name = "" }

@@ -6,13 +6,21 @@ import Testing
 @Suite struct BlockTextFuzzTests {
     private static let limits = YAMLLimits(bytes: 1 << 20, depth: 8, blockTexts: true)
 
-    private static let pieces = [
-        "a: ", "b: ", "- ", "? ", ": ", "|", ">", "|-", ">+", "\n", "\n", "\n", "\n ", "\n  ",
-        "\n    ",
-        "\n      ", "\n\n", " \n", "\r\n", "x", "&c ", "*c", "&c x", "'", "\"", "[", "]", "{", "}",
-        ", ",
-        "# r", "  ", "\t", "---", "...", "y z",
+    /// Lines without their indent: owners of block texts, what could be a text or not, anchors.
+    private static let lines = [
+        "a: |", "b: >-", "- |", "- >", "- a: |", "- - |+", "? |", ": |", "|", "'q': |", "[k]: |",
+        "a:",
+        "- b:", "text", "# r", "", "\t", "c: d", "- x", "&e f: g", "h: &i j", "- &k l", "*m",
+        "a: *n",
+        "\"o", "p\"", "'r", "[", "]", "{s: t", "}", "---", "...", "--- |",
     ]
+
+    private static func text(_ dice: inout Dice) -> String {
+        (0..<Int.random(in: 2...6, using: &dice)).map { _ in
+            String(repeating: " ", count: Int.random(in: 0...4, using: &dice))
+                + (lines.randomElement(using: &dice) ?? "")
+        }.joined(separator: Bool.random(using: &dice) ? "\n" : "\r\n")
+    }
 
     /// A small generator of its own, as the target stands alone: splitmix64.
     private struct Dice: RandomNumberGenerator {
@@ -31,9 +39,7 @@ import Testing
     func `no anchor passes the guard that the parser would see`(seed: UInt64) {
         var (dice, passed) = (Dice(state: seed), 0)
         for _ in 0..<5_000 {
-            let count = Int.random(in: 1...14, using: &dice)
-            let text = (0..<count).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }
-                .joined()
+            let text = Self.text(&dice)
             guard YAMLGuard.problem(in: text, limits: Self.limits) == nil else { continue }
             do throws(YAMLProblem) {
                 _ = try YAMLReader.read(text, limits: Self.limits)

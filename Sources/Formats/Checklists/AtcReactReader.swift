@@ -46,6 +46,7 @@ public enum AtcReactReader {
                 add(action, id: name, stage: action.stage, nil, &reading)
             }
         }
+        reading.settle()
         return reading
     }
 

@@ -13,6 +13,7 @@ public enum CatalystReader {
         guard let root = reading.report.yaml(bytes, limits: limits) else { return reading }
         let books = root["playbooks"]?.entries.map { $0.map(\.value) } ?? [root]
         for book in books { read(book, file: file, into: &reading) }
+        reading.settle()
         return reading
     }
 
@@ -21,6 +22,10 @@ public enum CatalystReader {
         guard let tasks = book["tasks"]?.entries, !tasks.isEmpty else {
             reading.report.reject(
                 .wrongShape, line: book.place.line, column: book.place.column)
+            return
+        }
+        guard tasks.count <= ChecklistReading.limit else {
+            reading.report.reject(.tooMany, line: book.place.line, column: book.place.column)
             return
         }
         let title = book["name"]?.text?.trimmingBlanks
@@ -129,7 +134,8 @@ struct CatalystGraph {
             places[task.key.text ?? "", default: index] = index
         }
         for (index, task) in tasks.enumerated() {
-            for edge in Self.edges(from: index, task.value) {
+            var seen: Set<String> = []
+            for edge in Self.edges(from: index, task.value) where seen.insert(edge.name).inserted {
                 guard let target = places[edge.name] else {
                     report.reject(.unknownStep, line: edge.place.line, column: edge.place.column)
                     continue
@@ -140,10 +146,12 @@ struct CatalystGraph {
                 )
             }
         }
-        for circle in circles() {
-            report.reject(.cycle, line: circle.place.line, column: circle.place.column)
-            outgoing[circle.origin].removeAll { $0.place == circle.place }
+        let closing = circles()
+        for edge in closing {
+            report.reject(.cycle, line: edge.place.line, column: edge.place.column)
         }
+        let closed = Set(closing.map(\.place))
+        for task in outgoing.indices { outgoing[task].removeAll { closed.contains($0.place) } }
         for edge in outgoing.joined() { incoming[edge.target].append(edge) }
         layOut()
     }

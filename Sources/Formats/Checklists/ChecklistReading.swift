@@ -10,6 +10,7 @@ public struct ChecklistReading: Hashable, Sendable {
     public internal(set) var lines: [Int?] = []
 
     var names = DraftNames()
+    private var details: [Int: Detail] = [:]
 
     /// Steps of one import; more would make a board of nothing else.
     static let limit = 5_000
@@ -32,7 +33,7 @@ public struct ChecklistReading: Hashable, Sendable {
         let id = name.flatMap { names.take($0) } ?? names.name(for: clean)
         drafts.append(ChecklistDraft(id, title: clean, section: section))
         lines.append(line)
-        if let rest { set(.detail, rest, at: drafts.count - 1, line: line) }
+        if let rest { append(detail: rest, at: drafts.count - 1, line: line) }
         return drafts.count - 1
     }
 
@@ -66,11 +67,36 @@ public struct ChecklistReading: Hashable, Sendable {
         }
     }
 
-    /// Appends lines to the detail of a step.
+    /// Appends lines to the detail of a step; they stand there once the reading is `settle`d.
     mutating func append(detail text: String, at place: Int, line: Int? = nil) {
         guard drafts.indices.contains(place) else { return }
-        let before = drafts[place][.detail].text
-        set(.detail, before.map { "\($0)\n\(text)" } ?? text, at: place, line: line)
+        details[place, default: Detail()].append(text, line: line)
+    }
+
+    func hasDetail(at place: Int) -> Bool { details[place] != nil }
+
+    /// Puts the details together.
+    mutating func settle() {
+        for (place, detail) in details.sorted(by: { $0.key < $1.key }) {
+            let before = drafts[place][.detail].text.map { [$0] } ?? []
+            let text = (before + detail.lines).joined(separator: "\n")
+            set(.detail, text, at: place, line: detail.line)
+        }
+        details = [:]
+    }
+
+    /// A detail line by line, as far as a field can hold it.
+    struct Detail: Hashable, Sendable {
+        private(set) var lines: [String] = []
+        private(set) var line: Int?
+        private var bytes = 0
+
+        mutating func append(_ text: String, line: Int?) {
+            if lines.isEmpty { self.line = line }
+            guard bytes <= 65_536 else { return }
+            bytes += text.utf8.count + 1
+            lines.append(text)
+        }
     }
 
     mutating func addNeed(_ name: ItemID, at place: Int) {

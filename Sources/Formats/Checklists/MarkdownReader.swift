@@ -16,6 +16,7 @@ public enum MarkdownReader {
         let lines = text.lines
         if lines.first?.hasPrefix(MarkdownMarks.own) == true { return OwnMarkdown.read(lines) }
         for line in lines { scan.take(line) }
+        scan.reading.settle()
         if scan.reading.report.read == 0 {
             scan.reading.report.reject(.noItems, line: 1, column: 1)
         }
@@ -207,7 +208,7 @@ struct MarkdownScan {
 
     private mutating func keep(_ text: String) {
         guard let place = open.last?.place else { return }
-        let gap = afterBlank && !reading.drafts[place][.detail].isNone ? "\n" : ""
+        let gap = afterBlank && reading.hasDetail(at: place) ? "\n" : ""
         reading.append(detail: gap + text, at: place, line: number)
     }
 }

@@ -27,6 +27,7 @@ enum OwnMarkdown {
                 reading.quote(line.text.dropFirst(), at: place, line: number)
             }
         }
+        reading.settle()
         if reading.report.read == 0 { reading.report.reject(.noItems, line: 1, column: 1) }
         return reading
     }
@@ -82,12 +83,8 @@ extension ChecklistReading {
         drafts[place][field] = .list(drafts[place][field].list + [value])
     }
 
-    /// A line of the detail. It is put together without being trimmed line by line.
     fileprivate mutating func quote(_ text: Substring, at place: Int, line: Int) {
         let plain = MarkdownText.unescaped(String(text.first == " " ? text.dropFirst() : text))
-        let before = drafts[place][.detail].text
-        let whole = before.map { "\($0)\n\(plain)" } ?? plain
-        if whole.utf8.count > 65_536 { return report.repair("detail", .tooLong, line: line) }
-        drafts[place][.detail] = .text(whole)
+        append(detail: plain, at: place, line: line)
     }
 }

@@ -25,6 +25,7 @@ public enum PlaybookReader {
                 .unknownKey, line: entry.key.place.line, column: entry.key.place.column)
         }
         for item in items { read(item, into: &reading) }
+        reading.settle()
         reading.checkNeeds()
         let name = root["name"]?.text ?? file.split(separator: ".").first.map(String.init) ?? file
         guard Playbook.isValid(name: name) else {

@@ -23,6 +23,7 @@ public enum TheHiveReader {
         do throws(JSONError) {
             let templates = Self.templates(in: try JSONValue.parse(Array(bytes)))
             for template in templates { read(template, file: file, into: &reading) }
+            reading.settle()
             if templates.isEmpty { reading.report.reject(.wrongShape, line: 1, column: 1) }
         } catch {
             reading.report.reject(error.kind.importKind, line: error.line, column: error.column)

@@ -52,6 +52,9 @@ public struct ImportReport: Hashable, Sendable {
     /// Keys of the file that stand for something we do not have, sorted.
     public private(set) var notCarried: [String: Int] = [:]
 
+    private static let mostPlaces = 10_000
+    private static let mostKeys = 50
+
     public init() {}
 
     public mutating func repair(_ field: String, _ kind: Kind, line: Int? = nil) {
@@ -65,6 +68,8 @@ public struct ImportReport: Hashable, Sendable {
     public mutating func reject(
         _ kind: Kind, line: Int? = nil, column: Int? = nil, number: Int? = nil
     ) {
+        // Who gave a file of a million such things is not helped by the place of each.
+        guard rejected.count < Self.mostPlaces else { return warn(.tooMany, line: line) }
         rejected.append(Rejection(line: line, column: column, kind: kind, number: number))
     }
 
@@ -76,6 +81,17 @@ public struct ImportReport: Hashable, Sendable {
         }
     }
 
-    /// Something of that name has no place on a board.
-    public mutating func leaveOut(_ what: String) { notCarried[what, default: 0] += 1 }
+    /// Something of that name has no place on a board. What does not look like a key is not repeated.
+    public mutating func leaveOut(_ what: String) {
+        let isKey = (1...40).contains(what.utf8.count) && what.utf8.allSatisfy(Self.isOfKey)
+        let isNamed = isKey && (notCarried[what] != nil || notCarried.count < Self.mostKeys)
+        notCarried[isNamed ? what : "other keys", default: 0] += 1
+    }
+
+    private static func isOfKey(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
+    }
 }

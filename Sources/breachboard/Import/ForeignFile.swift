@@ -33,7 +33,7 @@ struct ForeignFile {
         return files
     }
 
-    /// What lies in the folder of a file, and in the folders next to that one.
+    /// The action files in the folder of a file, and in the folders of actions next to that one.
     static func beside(_ paths: [String], endings: [String]) -> [ForeignFile] {
         var folders: [String] = []
         for path in paths where !InputFile.isFolder(path) {
@@ -42,7 +42,8 @@ struct ForeignFile {
         }
         var seen: Set<String> = []
         return folders.filter { seen.insert($0).inserted }.flatMap { folder in
-            endings.flatMap { InputFile.names(in: folder, ending: $0) ?? [] }.prefix(countLimit)
+            endings.flatMap { InputFile.names(in: folder, ending: $0) ?? [] }
+                .filter { $0.hasPrefix("RA") }.prefix(countLimit)
                 .compactMap { name in
                     do throws(Problem) {
                         return try file("\(folder)/\(name)", isBeside: true)

@@ -110,6 +110,15 @@ import Testing
         #expect(read.report.repaired.map(\.kind) == [.notUTF8])
     }
 
+    @Test func `a detail without end is cut, a file of empty boxes is told by number`() {
+        let read = read("- a\n\n" + String(repeating: "  more\n", count: 100_000))
+        #expect((read.drafts.first?[.detail].text?.utf8.count ?? 0) <= 65_536)
+        #expect(read.report.repaired.map(\.kind) == [.tooLong])
+        let empty = self.read(String(repeating: "-\n", count: 30_000)).report
+        #expect(empty.read == 30_000 && empty.rejected.count == 10_000)
+        #expect(empty.warnings.first { $0.kind == .tooMany }?.count == 20_000)
+    }
+
     @Test func `a title of a megabyte is cut, and nothing of it is lost that a detail can hold`() {
         let long = String(repeating: "word ", count: 2_000)
         let read = read("- \(long)\n")

@@ -8,7 +8,8 @@ import Testing
     private let item: ChecklistItem
 
     init() throws {
-        item = try #require(board.state.incident?.checklist.first { $0.state == .open })
+        item = try #require(
+            board.state.incident?.checklist.first { $0.state == .open && $0.needs.isEmpty })
         board.select(item.id.text)
         board.state.cursor.folded = []
     }

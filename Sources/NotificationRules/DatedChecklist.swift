@@ -1,5 +1,12 @@
 public import IncidentModel
 
+extension Reckoning {
+    /// What its duties are called, those that end first first.
+    public var names: [Standpoint.DutyName] {
+        duties.map { Standpoint.DutyName($0.title, rule: $0.id.text) }
+    }
+}
+
 extension Incident {
     /// The incident with the days of checklist items that hang on the deadline of a duty.
     ///

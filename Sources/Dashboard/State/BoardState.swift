@@ -61,6 +61,9 @@ extension BoardState {
 
     public var zone: Zone { incident?.zone ?? .utc }
 
+    /// By which words such as `today` and `HIPAA letters` are read.
+    var standpoint: Standpoint { Standpoint(now: now, in: zone, duties: file.reckoning.names) }
+
     /// The day it is where the incident is.
     public var today: Day { zone.day(of: now) }
 

@@ -16,7 +16,7 @@ extension BoardState {
         case .enter, .tab, .down: form.moveFocus(by: 1)
         case .backTab, .up: form.moveFocus(by: -1)
         default:
-            if form.take(key) { form.spellOut(at: Standpoint(now: now, in: zone)) }
+            if form.take(key) { form.spellOut(at: standpoint) }
         }
         mode = .form(form)
         return []

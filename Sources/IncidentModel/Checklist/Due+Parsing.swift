@@ -14,6 +14,21 @@ extension Due {
         self = .from(anchor, distance)
     }
 
+    /// `HIPAA letters - 5 d` by the id of the first duty whose name has all of the words; nil where none has, or
+    /// the text is a due day already, or has no distance yet.
+    static func spellingOut(_ typed: String, knowing duties: [Standpoint.DutyName]) -> String? {
+        guard Due(typed) == nil else { return nil }
+        var rest = typed[...]
+        guard let distance = takeDistance(from: &rest) else { return nil }
+        let words = rest.lowercased().split(separator: " ")
+        let duty = duties.first { duty in
+            let name = Set(duty.name.lowercased().split(separator: " "))
+            return words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+        }
+        guard let duty, !words.isEmpty else { return nil }
+        return Due.from(.duty(duty.rule), distance).text
+    }
+
     /// Takes `+ 10 d` off the end; what ends otherwise stays as it is.
     private static func takeDistance(from text: inout Substring) -> Distance? {
         var rest = text.droppingLast(while: \.isWhitespace)

@@ -2,10 +2,24 @@
 public struct Standpoint: Hashable, Sendable {
     public let now: Instant
     public let zone: Zone
+    /// What the duties in sight are called, so that `HIPAA letters - 5 d` can be said of one.
+    public let duties: [DutyName]
 
-    public init(now: Instant, in zone: Zone) {
+    /// A duty by its name, and by the id of its rule.
+    public struct DutyName: Hashable, Sendable {
+        public let name: String
+        public let rule: String
+
+        public init(_ name: String, rule: String) {
+            self.name = name
+            self.rule = rule
+        }
+    }
+
+    public init(now: Instant, in zone: Zone, duties: [DutyName] = []) {
         self.now = now
         self.zone = zone
+        self.duties = duties
     }
 
     /// The day it is there.
@@ -19,7 +33,10 @@ public struct Standpoint: Hashable, Sendable {
     /// as the sides of an interval, and behind `~`, `?` and `%`. Text of another format stays as it is.
     public func spellingOut(_ text: String, as format: FieldFormat) -> String {
         switch format {
-        case .day, .due: return word(in: text).map { day($0).text } ?? text
+        case .day: return word(in: text).map { day($0).text } ?? text
+        case .due:
+            if let word = word(in: text) { return day(word).text }
+            return Due.spellingOut(text, knowing: duties) ?? text
         case .moment:
             let sides = text.split(separator: "/", omittingEmptySubsequences: false)
             return sides.map(side).joined(separator: "/")

@@ -91,7 +91,7 @@ extension CheckCommand {
             let session = try Session(global.wishes)
             let incident = try session.incident(reference)
             let values = try fields.valuesForNew(
-                named: title, at: session.standpoint(in: incident),
+                named: title, at: View(session, incident.id.text).standpoint,
                 defaults: [.section: "contain", .state: "open"])
             let settled = try session.add(.check, named: title, id: id, values, to: incident)
             return try session.answer(settled, reference) { $0.checkJSON }
@@ -115,7 +115,8 @@ extension CheckCommand {
             let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
             let settled = try session.edit(
-                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
+                target, of: incident,
+                fields: fields.values(at: View(session, incident.id.text).standpoint),
                 note: note, base: session.seen(base))
             return try session.answer(settled, incident.id.text) { $0.checkJSON }
         }

@@ -53,6 +53,11 @@ struct View {
 
     var duties: [Duty] { reckoning.duties }
 
+    /// By which words such as `today` and `HIPAA letters` are read.
+    var standpoint: Standpoint {
+        Standpoint(now: now, in: incident.zone, duties: reckoning.names)
+    }
+
     var today: Day { incident.zone.day(of: now) }
 
     /// The duties with a date that are not fulfilled, the one that ends first first.

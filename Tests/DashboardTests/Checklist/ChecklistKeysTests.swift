@@ -41,6 +41,14 @@ struct ChecklistKeysTests {
         #expect(board.shows("5,000 proofs read"))
     }
 
+    @Test func `a due day can name a duty as the board calls it`() {
+        var board = TestBoard(.modelCase)
+        board.select("training")
+        board.press("d<c-u>HIPAA letters - 5 d<enter>")
+        let item = board.state.incident?.checklist.first { $0.dueRule?.text == "US-HIPAA-IND - 5 d" }
+        #expect(item?.due?.text == "2019-04-03")
+    }
+
     @Test func `x asks for an exception`() {
         var board = TestBoard(.exercise, actor: "dk")
         board.select("print-run")

@@ -115,7 +115,8 @@ struct DigestWords {
 
     private func words(of value: Value, _ field: Field, _ kind: ItemKind) -> String {
         switch value {
-        case .none: return "nothing"
+        // A step of which nobody said how it stands is open.
+        case .none: return kind == .check && field == .state ? "open" : "nothing"
         case .revision(let revision): return BriefingWords.words(of: revision)
         case .list(let items):
             return field == .needs ? names(ofSteps: items) : items.joined(separator: "; ")

@@ -62,7 +62,11 @@ public struct DifferenceWords: Hashable, Sendable {
         case .added(let fields): return added(fields)
         case .field(let field):
             let label: SafeText = field == .revision ? "" : "\(field.label) "
-            let step: SafeText = "\(value(line.before)) -> \(value(line.after))"
+            // A step of which nobody said how it stands is open.
+            let none: SafeText =
+                field == .state && line.target.kind == .check ? "open" : "nothing"
+            let step: SafeText =
+                "\(value(line.before, none)) -> \(value(line.after, none))"
             return label + step + (line.isBackAgain ? " again" : "")
         case .note(let text): return "note \"\(ChangeWords.firstLine(text))\""
         case .standing(let isWithdrawn): return isWithdrawn ? "withdrawn" : "brought back"
@@ -79,9 +83,9 @@ public struct DifferenceWords: Hashable, Sendable {
         return fields[.when]?.text.map { "new, \($0)" } ?? "new"
     }
 
-    private static func value(_ value: Value) -> SafeText {
+    private static func value(_ value: Value, _ none: SafeText) -> SafeText {
         switch value {
-        case .none: "nothing"
+        case .none: none
         case .revision(let revision): ChangeWords.words(of: revision)
         default: ChangeWords.firstLine(value.summary)
         }

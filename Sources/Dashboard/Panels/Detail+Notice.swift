@@ -74,10 +74,9 @@ extension Detail {
         var lines = [[], [Span("What it has to hold", .heading), Span(tally, .muted)]]
         var choices: [Choice] = []
         for part in content.parts {
-            let remark: SafeText = part.isOptional ? "   the federal notice will do" : ""
+            let remark: SafeText = part.isOptional ? "  (the federal notice will do)" : ""
             lines.append([
-                Span("\(part.rule.name), \(part.rule.citation)", .fieldLabel),
-                Span(remark, .muted),
+                Span("\(part.rule.name), \(part.rule.citation)" + remark, .fieldLabel)
             ])
             for element in part.elements {
                 choices.append(Choice(line: start + lines.count, id: element.id))

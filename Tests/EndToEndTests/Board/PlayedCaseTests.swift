@@ -65,7 +65,7 @@ struct PlayedCase {
         try see("BH-2019-01  Mailbox phishing")
         for milestone in ["detection", "discovery"] {
             try say("add milestone", for: "Milestone")
-            try form([milestone, "2019-02-07"])
+            try form([milestone, "2019-02-07"], titled: "─ Milestone ")
             try see("#")
         }
         try keys(["4"], for: "[4 checklist")
@@ -86,10 +86,10 @@ struct PlayedCase {
         try sit("lead", at: "2019-03-01T10:00-05:00")
         try keys(["3"], for: "[3 affected")
         try keys(["a"], for: "New revision")
-        try form(["", "", "^12000", "confirmed", "the review"])
+        try form(["", "", "^12000", "confirmed", "the review"], titled: "New revision")
         try see("12,000")
         try say("add milestone", for: "Milestone")
-        try form(["containment", "2019-02-08"])
+        try form(["containment", "2019-02-08"], titled: "─ Milestone ")
         try keys(["4"], for: "[4 checklist")
         for step in ["Establish which", "Search the mailboxes", "Count the affected"] {
             try finish(step)
@@ -125,7 +125,7 @@ struct PlayedCase {
         try notice("Newspapers", "media")
         for milestone in ["individuals-notified", "regulator-notified", "media-notified"] {
             try say("add milestone", for: "Milestone")
-            try form([milestone, "2019-04-05"])
+            try form([milestone, "2019-04-05"], titled: "─ Milestone ")
         }
         try keys(["4"], for: "[4 checklist")
         for step in ["Mail the letters", "File with HHS"] { try finish(step) }
@@ -173,7 +173,9 @@ struct PlayedCase {
     }
 
     /// Fills a form line by line, blank texts leaving their line, `^` taking away what stands there, and sends it.
-    private func form(_ texts: [String]) throws {
+    ///
+    /// - Parameter title: what stands on the frame of the form, and is gone once it was taken.
+    private func form(_ texts: [String], titled title: String? = nil) throws {
         for (place, text) in texts.enumerated() {
             if place > 0 { tmux.type(["Tab"], into: who.name) }
             if text.hasPrefix("^") { tmux.type(["C-u"], into: who.name) }
@@ -181,6 +183,8 @@ struct PlayedCase {
             if !rest.isEmpty { tmux.literal(rest, into: who.name) }
         }
         tmux.type(["C-s"], into: who.name)
+        guard let title else { return }
+        _ = try #require(tmux.waits(without: title, in: who.name))
     }
 
     private func say(_ words: String, for text: String) throws {
@@ -217,7 +221,7 @@ struct PlayedCase {
     }
 
     private func notice(_ title: String, _ audience: String) throws {
-        try form([title, audience, "post", "2019-04-05", "sent"])
+        try form([title, audience, "post", "2019-04-05", "sent"], titled: "New notice")
         try see(title)
     }
 

@@ -23,6 +23,11 @@ public struct Past: Hashable, Sendable {
     /// `1 Mar 2019`, always with its year.
     var dayWords: String { "\(TimeWords.date(day)) \(day.year)" }
 
+    /// Why nothing can be written there.
+    var refusal: SafeText {
+        "as of \(dayWords), when nothing can be changed: Esc goes back to now"
+    }
+
     /// What stands in the header instead of the time.
     var mark: SafeText { "AS OF \(dayWords)" }
 
@@ -49,6 +54,11 @@ public struct Past: Hashable, Sendable {
 }
 
 extension BoardState {
+    /// Why nothing can be written; nil when it can.
+    var whyNothingIsWritten: SafeText? {
+        past?.refusal ?? viewer.readOnly.map { "read only: \($0)" }
+    }
+
     /// The incident as it is now, whatever day is on the board.
     var liveFile: CaseFile { past?.live ?? file }
 

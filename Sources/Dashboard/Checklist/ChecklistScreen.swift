@@ -38,7 +38,7 @@ enum ChecklistScreen: BoardScreen {
     }
 
     static func obstacle(to act: Act, in state: BoardState) -> SafeText? {
-        guard act.isOfChecklistItem, !(act.isForMarked && !state.markedItems.isEmpty) else {
+        guard act.isOfChecklistItem, !act.isForMarks(in: state) else {
             return nil
         }
         guard let item = state.selectedItem else { return "select an item first" }
@@ -93,6 +93,11 @@ enum ChecklistScreen: BoardScreen {
 }
 
 extension Act {
+    /// Whether it is about items that are marked, whatever row is selected.
+    func isForMarks(in state: BoardState) -> Bool {
+        state.screen == .checklist && isForMarked && !state.markedItems.isEmpty
+    }
+
     fileprivate var isOfChecklistItem: Bool {
         switch self {
         case .advance, .mark, .assign, .setDue, .block, .sign, .moreProgress, .lessProgress,

@@ -22,8 +22,8 @@ extension BoardState {
     }
 
     private mutating func perform(_ act: PresenterAct, _ key: Key) -> [Effect] {
-        if act.changesTheIncident, let reason = viewer.readOnly {
-            say("read only: \(reason)", .warning)
+        if act.changesTheIncident, let reason = whyNothingIsWritten {
+            say(reason, .warning)
             return []
         }
         switch act {
@@ -84,10 +84,7 @@ extension BoardState {
     // MARK: Acting
 
     private mutating func beginActing() {
-        guard viewer.readOnly == nil else {
-            say("read only: \(viewer.readOnly ?? "")", .warning)
-            return
-        }
+        if let reason = whyNothingIsWritten { return say(reason, .warning) }
         presentation?.stage = .acting
         choose(0)
     }
@@ -100,15 +97,8 @@ extension BoardState {
         presentation = shown
     }
 
-    private var chosen: Target? {
-        guard let shown = presentation, shown.current.lines.indices.contains(shown.choice) else {
-            return nil
-        }
-        return shown.current.lines[shown.choice].target
-    }
-
     private mutating func chosenItem() -> Item? {
-        guard let target = chosen, let item = presentation?.incident.item(target),
+        guard let target = presentation?.chosen, let item = presentation?.incident.item(target),
             !item.isWithdrawn
         else {
             say("this line is about no item: j and k select another", .warning)
@@ -137,7 +127,15 @@ extension BoardState {
                 on: step.target, .set(change.field, change.value),
                 base: item.base(of: change.field))
         }
-        return send(commands)
+        let effects = send(commands)
+        tellState(of: step)
+        return effects
+    }
+
+    /// The step may have left the slide by it.
+    private mutating func tellState(of step: ChecklistItem) {
+        let now = incident?.checklist.first { $0.id == step.id }
+        say("\(step.title): \(now?.state.label ?? step.state.label)")
     }
 
     private mutating func noteChosen() {
@@ -154,12 +152,12 @@ extension BoardState {
     // MARK: The end
 
     private mutating func endOrAsk() {
-        guard viewer.readOnly != nil else {
+        guard let reason = whyNothingIsWritten else {
             presentation?.stage = .ending
             return
         }
         presentation = nil
-        say("nothing is recorded: read only")
+        say("nothing is recorded: \(reason)")
     }
 
     private mutating func decideStandUp(_ key: Key) -> [Effect] {

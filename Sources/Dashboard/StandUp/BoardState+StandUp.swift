@@ -35,12 +35,14 @@ extension BoardState {
         let own = ownChanges(since: shown)
         if own != shown.own {
             shown.own = own
+            let chosen = shown.chosen
             let changes = shown.changes + own
             shown.incident = Incident(folding: changes) ?? shown.incident
             shown.agenda =
                 Agenda(
                     of: changes, since: shown.agenda.since, now: shown.begun, rules: file.rules)
                 ?? shown.agenda
+            shown.choose(chosen)
         }
         presentation = shown
     }

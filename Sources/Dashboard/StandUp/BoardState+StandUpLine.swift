@@ -23,7 +23,7 @@ extension BoardState {
             case .decision: return try write(decision: text)
             case .ask: return try write(ask: text)
             case .nextUpdate:
-                let spelt = Standpoint(now: now, in: zone).spellingOut(text, as: .moment)
+                let spelt = standpoint.completing(text)
                 let value = try Schema.value(of: spelt, for: .next, of: .standup)
                 return recordStandUp(next: value.text.flatMap(Self.moment))
             }

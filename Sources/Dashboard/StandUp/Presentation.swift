@@ -60,6 +60,17 @@ public struct Presentation: Hashable, Sendable {
 
     var current: Slide { agenda.slides[slide] }
 
+    /// What the selected line is about.
+    var chosen: Target? {
+        current.lines.indices.contains(choice) ? current.lines[choice].target : nil
+    }
+
+    /// Selects the line about it again; no line, where it has left the slide: the next key is not for another.
+    mutating func choose(_ target: Target?) {
+        guard let target, target != chosen else { return }
+        choice = current.lines.firstIndex { $0.target == target } ?? -1
+    }
+
     mutating func take(_ hash: String, of seq: Seq) {
         if seq == head { self.hash = hash }
     }

@@ -69,6 +69,7 @@ public struct PresenterBinding: Hashable, Sendable {
             help: "Ask somebody for something: it becomes a checklist item"),
         PresenterBinding(.nextSlide, .right, hint: "next", help: "Go to the next slide"),
         PresenterBinding(.previousSlide, .left, hint: "previous", help: "Go to the slide before"),
+        PresenterBinding(.help, .character("?"), .function(1), hint: "help", help: "These keys"),
         PresenterBinding(
             .leave, .escape, .character("i"), .character("q"), .control("c"), hint: "back",
             help: "Go back to showing"),
@@ -76,6 +77,11 @@ public struct PresenterBinding: Hashable, Sendable {
 
     /// Those that hold while slides are shown, then those that hold while a line is selected.
     public static let all = showing + acting
+
+    /// Those that help tells of: each act once, and no way back.
+    static let helped =
+        showing
+        + acting.filter { one in one.act != .leave && !showing.contains { $0.act == one.act } }
 
     static func act(for key: Key, in table: [PresenterBinding]) -> PresenterAct? {
         table.first { $0.keys.contains(key) }?.act

@@ -29,7 +29,8 @@ struct PresenterView {
 
     func drawHead(on canvas: inout Canvas) {
         let agenda = shown.agenda
-        let mark: SafeText = agenda.isExercise ? "  EXERCISE" : ""
+        let past: SafeText = state.past.map { "  AS OF \($0.dayWords)" } ?? ""
+        let mark: SafeText = (agenda.isExercise ? "  EXERCISE" : "") + past
         let time = "\(shown.watch.time(on: shown.slide, at: state.now))"
         let right: SafeText =
             "\(shown.slide + 1)/\(agenda.slides.count)  \(time) of \(shown.watch.total(at: state.now))"
@@ -151,7 +152,7 @@ struct PresenterView {
     // MARK: Help
 
     func drawHelp(on canvas: inout Canvas) {
-        let bindings = PresenterBinding.showing + PresenterBinding.acting.dropLast(3)
+        let bindings = PresenterBinding.helped
         guard bindings.count + 2 <= canvas.rows else {
             return drawShortHelp(bindings, on: &canvas)
         }
@@ -195,7 +196,7 @@ extension StandUpLine.Purpose {
         switch self {
         case .decision: "decided:"
         case .ask: "ask (owner: what):"
-        case .nextUpdate: "next update (a day, a time or nothing), Enter records:"
+        case .nextUpdate: "next update (today, tomorrow, 09:00, a day), Enter records:"
         }
     }
 }

@@ -26,12 +26,12 @@ extension BoardState {
     func obstacle(to act: Act) -> SafeText? {
         if viewer.isKiosk, act.leadsOut { return "not here: this login is for the board alone" }
         if let past, act.needsThePresent {
-            return "as of \(past.dayWords): Esc goes back to now"
+            return past.refusal
         }
         if act.changesTheIncident {
             if let reason = viewer.readOnly { return "read only: \(reason)" }
             if incident == nil, act != .add { return "no incident is open: 0 lists them" }
-            if act.needsRow, selectedRow == nil {
+            if act.needsRow, selectedRow == nil, !act.isForMarks(in: self) {
                 return rows.isEmpty ? "there is nothing here yet: a adds" : "this row has gone"
             }
             if act.needsRow, let target = selectedRow?.target, withdrawal(of: target) != nil {

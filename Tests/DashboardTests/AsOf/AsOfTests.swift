@@ -8,7 +8,8 @@ import Testing
 
 /// The board as it was known on a past day.
 struct AsOfTests {
-    static let refusal: SafeText = "as of 1 Mar 2019: Esc goes back to now"
+    static let refusal: SafeText =
+        "as of 1 Mar 2019, when nothing can be changed: Esc goes back to now"
 
     /// A board on a log, with the clock behind its last change.
     static func board(_ log: [Change], at now: Instant, _ size: Size) -> BoardState {

@@ -27,6 +27,7 @@ public enum AtcReactReader {
         var playbooks: [YAMLNode] = []
         var actions = AtcActions()
         for file in files {
+            defer { reading.report.nameFile(file.name) }
             var report = file.isBeside ? ImportReport() : reading.report
             let root = report.yaml(file.bytes, limits: limits)
             if !file.isBeside { reading.report = report }

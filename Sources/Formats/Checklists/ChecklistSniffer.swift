@@ -1,4 +1,4 @@
-import IncidentModel
+public import IncidentModel
 import StrictYAML
 
 /// Tells files of YAML apart.
@@ -12,6 +12,20 @@ public enum ChecklistSniffer {
 }
 
 extension ChecklistReading {
+    /// The steps as somebody may bring them to a board.
+    public func brought(by actor: Actor) -> ChecklistReading {
+        var reading = self
+        reading.drafts = drafts.map { $0.brought(by: actor) }
+        return reading
+    }
+
+    /// What a file came to, its rejections with its name.
+    public func named(_ file: String) -> ChecklistReading {
+        var reading = self
+        reading.report.nameFile(file)
+        return reading
+    }
+
     /// Several files as one list.
     public init(joining readings: [ChecklistReading]) {
         if readings.count == 1 {
@@ -54,7 +68,8 @@ extension ImportReport {
             for _ in 0..<one.count { repair(one.field, one.kind, line: one.line) }
         }
         for one in other.rejected {
-            reject(one.kind, line: one.line, column: one.column, number: one.number)
+            reject(
+                one.kind, line: one.line, column: one.column, number: one.number, file: one.file)
         }
         for one in other.warnings { for _ in 0..<one.count { warn(one.kind, line: one.line) } }
         for (what, count) in other.notCarried { for _ in 0..<count { leaveOut(what) } }

@@ -16,6 +16,8 @@ public struct ImportReport: Hashable, Sendable {
         public let kind: Kind
         /// Which element of a list, from 1, where the format gives no places.
         public var number: Int?
+        /// The name of the file, where there are several.
+        public var file: String?
     }
 
     /// Something to know of what was kept.
@@ -66,11 +68,20 @@ public struct ImportReport: Hashable, Sendable {
     }
 
     public mutating func reject(
-        _ kind: Kind, line: Int? = nil, column: Int? = nil, number: Int? = nil
+        _ kind: Kind, line: Int? = nil, column: Int? = nil, number: Int? = nil,
+        file: String? = nil
     ) {
         // Who gave a file of a million such things is not helped by the place of each.
         guard rejected.count < Self.mostPlaces else { return warn(.tooMany, line: line) }
-        rejected.append(Rejection(line: line, column: column, kind: kind, number: number))
+        rejected.append(
+            Rejection(line: line, column: column, kind: kind, number: number, file: file))
+    }
+
+    /// Says of what was rejected so far, and of no file yet, that it is of this one.
+    public mutating func nameFile(_ name: String) {
+        for place in rejected.indices where rejected[place].file == nil {
+            rejected[place].file = name
+        }
     }
 
     public mutating func warn(_ kind: Kind, line: Int? = nil) {

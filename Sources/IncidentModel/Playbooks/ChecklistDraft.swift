@@ -15,7 +15,7 @@ public struct ChecklistDraft: Hashable, Sendable {
     /// `.none` takes the value away.
     public subscript(field: Field) -> Value {
         get { fields[field, default: .none] }
-        set { fields[field] = newValue.isNone ? nil : newValue }
+        set { fields[field] = newValue.isNone || newValue == .list([]) ? nil : newValue }
     }
 
     public var title: String { fields[.title]?.text ?? "" }

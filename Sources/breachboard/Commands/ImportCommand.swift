@@ -30,9 +30,11 @@ struct ImportCommand: AnsweringCommand {
     func answer() throws -> Answer {
         guard Self.formats.contains(format) else { throw Problem.unknownImport(Self.formats) }
         let (paths, reference) = split()
-        let (format, files) = try files(of: paths)
-        let reading = format.read(files)
+        let groups = try groups(of: paths)
+        let files = groups.flatMap(\.files)
         let session = try Session(global.wishes)
+        let reading = ChecklistReading(joining: groups.map { $0.format.read($0.files) })
+            .brought(by: session.actor)
         let incident = try session.incident(reference)
         let work = ChecklistImport(session: session, incident: incident)
         let own = files.filter { !$0.isBeside }.map(\.bytes)
@@ -42,7 +44,8 @@ struct ImportCommand: AnsweringCommand {
         let plan = ChecklistPlan(isKnown ? [] : reading.drafts, in: incident)
         if !dryRun, !isKnown { _ = try work.carryOut(reading.drafts, command: commands.id) }
         let answer = ImportAnswer(
-            format: format, files: own.count, reading: reading, plan: plan, isKnown: isKnown,
+            formats: groups.map(\.format), files: own.count, reading: reading, plan: plan,
+            isKnown: isKnown,
             isDry: dryRun)
         return answer.answer(
             sheet: PlanSheet(plan: plan, incident: incident, deadlines: work.deadlines))
@@ -56,17 +59,35 @@ struct ImportCommand: AnsweringCommand {
         return (words.dropLast(), last)
     }
 
-    private func files(of paths: [String]) throws -> (ImportFormat, [ForeignFile]) {
+    /// The files by their format, in the order in which the formats come first.
+    private func groups(of paths: [String]) throws -> [ImportGroup] {
         let all = ImportFormat.allCases.flatMap(\.endings)
         let named = ImportFormat(rawValue: format)
         let files = try ForeignFile.all(paths, endings: named?.endings ?? all)
-        guard let first = files.first else {
+        guard !files.isEmpty else {
             throw Problem.cannotReadFile(reason: "the folder has no file of the kind")
         }
-        guard let format = named ?? ImportFormat.recognised(first) else {
-            throw Problem.unrecognisedFile(ImportFormat.allCases.map(\.rawValue))
+        var groups: [ImportGroup] = []
+        for file in files {
+            guard let format = named ?? ImportFormat.recognised(file) else {
+                throw Problem.unrecognisedFile(ImportFormat.allCases.map(\.rawValue))
+            }
+            if let place = groups.firstIndex(where: { $0.format == format }) {
+                groups[place].files.append(file)
+            } else {
+                groups.append(ImportGroup(format: format, files: [file]))
+            }
         }
-        let beside = format == .atcReact ? ForeignFile.beside(paths, endings: format.endings) : []
-        return (format, files + beside)
+        return groups.map { group in
+            guard group.format == .atcReact else { return group }
+            let beside = ForeignFile.beside(paths, endings: group.format.endings)
+            return ImportGroup(format: group.format, files: group.files + beside)
+        }
     }
+}
+
+/// Files of one format.
+private struct ImportGroup {
+    let format: ImportFormat
+    var files: [ForeignFile]
 }

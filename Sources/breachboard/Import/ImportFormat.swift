@@ -35,7 +35,8 @@ enum ImportFormat: String, CaseIterable {
     private func joined(
         _ files: [ForeignFile], _ read: (ForeignFile) -> ChecklistReading
     ) -> ChecklistReading {
-        ChecklistReading(joining: files.filter { !$0.isBeside }.map(read))
+        ChecklistReading(
+            joining: files.filter { !$0.isBeside }.map { read($0).named($0.name) })
     }
 
     /// How the files of a folder end that belong to the format.

@@ -5,7 +5,7 @@ import Terminal
 
 /// What an import came to.
 struct ImportAnswer {
-    let format: ImportFormat
+    let formats: [ImportFormat]
     let files: Int
     let reading: ChecklistReading
     let plan: ChecklistPlan
@@ -20,7 +20,8 @@ struct ImportAnswer {
     func answer(sheet: PlanSheet) -> Answer {
         let report = reading.report
         var json: JSONValue = [
-            "format": .string(format.rawValue), "files": .number(files), "dry_run": .bool(isDry),
+            "format": .string(formats.map(\.rawValue).joined(separator: ", ")),
+            "files": .number(files), "dry_run": .bool(isDry),
             "known": .bool(isKnown), "read": .number(report.read), "imported": .number(imported),
             "duplicates": .number(duplicates), "repaired": report.repairedJSON,
             "rejected": report.rejectedJSON, "warnings": report.warningsJSON,
@@ -71,6 +72,7 @@ extension ImportReport {
                 [
                     "line": .number(orNull: $0.line), "column": .number(orNull: $0.column),
                     "kind": .string($0.kind.rawValue), "number": .number(orNull: $0.number),
+                    "file": .string(orNull: $0.file),
                 ]
             })
     }
@@ -93,8 +95,9 @@ extension ImportReport {
 extension ImportReport.Rejection {
     /// `:12:7`, or the number of the element.
     var place: String {
-        if let number, line == nil { return ":#\(number)" }
-        return [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
+        let name = file.map { " \($0)" } ?? ""
+        if let number, line == nil { return name + ":#\(number)" }
+        return name + [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
     }
 }
 

@@ -36,7 +36,7 @@ struct CommandLineAdviceTests {
             """
         ),
         (
-            ["timeline", "add", "--title", "x", "--when", "tomorrow"],
+            ["timeline", "add", "--title", "x", "--when", "some day"],
             """
             breachboard: error: --when is no day, month, year, time or interval
               place:  --when, column 1

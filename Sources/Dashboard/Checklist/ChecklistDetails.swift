@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 /// What is worth saying of an item in one short piece.
@@ -14,7 +15,9 @@ enum ItemRemark {
         if let words = ExceptionWords.remark(on: item, today: state.today) { return words }
         let missed = item.missedRounds(on: state.today)
         if missed > 0 { return "\(NumberWords.counted(missed, "round")) missed" }
-        if item.due == nil, let due = item.dueRule { return "\(due.text): no date yet" }
+        if item.due == nil, let due = item.dueRule {
+            return "\(due.text): \(state.file.words(ofUndated: due))"
+        }
         if let first = item.needs.first(where: state.file.unsettled.contains), !item.state.isSettled
         {
             return "needs \(first)"
@@ -25,6 +28,14 @@ enum ItemRemark {
 
     private static func day(_ moment: Moment, in state: BoardState) -> String {
         moment.display(in: state.zone, style: .compact(omittingYear: state.today.year))
+    }
+}
+
+extension CaseFile {
+    /// Why a due day is none: what it hangs on has none yet, or there is no such rule.
+    func words(ofUndated due: Due) -> String {
+        guard case .from(.duty(let name), _) = due else { return "no date yet" }
+        return RuleID(name).flatMap(rules.rule) == nil ? "no such rule" : "no date yet"
     }
 }
 
@@ -77,7 +88,10 @@ struct ChecklistDetails {
         if let words = rounds(of: item) { lines.append(("rounds", words)) }
         if case .from? = item.dueRule, let rule = item.dueRule {
             lines.append(
-                ("due", "\(rule.text)\(item.due.map { ": \($0.text)" } ?? ": no date yet")"))
+                (
+                    "due",
+                    "\(rule.text)\(item.due.map { ": \($0.text)" } ?? ": \(state.file.words(ofUndated: rule))")"
+                ))
         }
         if let detail = item.detail { lines.append(("detail", SafeText(detail))) }
         if let result = item.result { lines.append(("result", SafeText(result))) }

@@ -9,6 +9,10 @@ extension ChecklistScreen {
             state.say(obstacle.words, .warning)
             return []
         }
+        guard !item.isDoneForToday(state.today) else {
+            state.say("this round was done today")
+            return []
+        }
         state.cursor.held = .item(item.target)
         let effects = set(steps(of: item, on: state.today), of: item, in: &state)
         tellDone(item, in: &state)

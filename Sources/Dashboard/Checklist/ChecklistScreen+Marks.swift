@@ -43,7 +43,9 @@ extension ChecklistScreen {
 
     static func withdrawMarked(in state: inout BoardState) -> [Effect] {
         let commands = state.markedItems.compactMap { state.command(on: $0.target, .withdraw) }
-        return state.send(commands)
+        let effects = state.send(commands)
+        state.say("\(NumberWords.counted(commands.count, "item")) withdrawn; u brings them back")
+        return effects
     }
 }
 

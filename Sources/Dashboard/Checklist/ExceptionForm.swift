@@ -29,7 +29,7 @@ extension Form {
         Form(
             .except(target, at: nil), title: "Exception from \(target.id)",
             fields: [
-                FormField(.what, "What is left out", .line, required: true, base: base),
+                FormField(.what, "Left out", .line, required: true, base: base),
                 FormField(.requestedBy, "Requested by", .line, text: name),
                 FormField(.until, "Until", .day),
             ])
@@ -43,7 +43,7 @@ extension Form {
             .except(target, at: place), title: "Approve the exception from \(target.id)",
             fields: [
                 FormField(
-                    .what, "What is left out", .line, required: true, text: exception.what,
+                    .what, "Left out", .line, required: true, text: exception.what,
                     base: base),
                 FormField(.requestedBy, "Requested by", .line, text: exception.requestedBy ?? ""),
                 FormField(.until, "Until", .day, text: exception.until?.text ?? ""),

@@ -117,7 +117,7 @@ extension KeyTable {
             help: "Write a note on the row in $VISUAL or $EDITOR"),
         Binding(
             .editIncident, .character("I"), group: .items, hint: "incident",
-            help: "Edit the incident itself: phase, severity, title, zone"),
+            help: "Edit the incident itself: phase (closed closes it), severity, title, zone"),
         Binding(
             .assign, .character("o"), group: .items, hint: "owner", help: "Say who owns the item",
             on: [.checklist]),

@@ -105,7 +105,9 @@ struct NextPart: ScreenPart {
     mutating func shrink(to height: Int) { entries = Array(entries.prefix(max(0, height - 1))) }
 
     func draw(on canvas: inout Canvas, selected: RowID?) -> Position? {
-        canvas.heading("NEXT", remark: entries.isEmpty ? "nothing is due" : "")
+        let filter = scene.state.cursor.filter
+        let none: SafeText = filter.isEmpty ? "nothing is due" : EmptyWords.noMatch(filter)
+        canvas.heading("NEXT", remark: entries.isEmpty ? none : "")
         var cursor: Position?
         var previous: Day?
         for (place, entry) in entries.prefix(max(0, canvas.rows - 1)).enumerated() {

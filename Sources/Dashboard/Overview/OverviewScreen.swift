@@ -26,7 +26,9 @@ enum OverviewScreen: BoardScreen {
         let ahead = state.file.changes.count { $0.at > state.now }
         let note: SafeText =
             ahead > 0 ? "   \(ahead) recorded after this replayed clock" : ""
-        return "\(changes) since \(since)" + note
+        let filter = state.cursor.filter
+        let narrowed: SafeText = filter.isEmpty ? "" : "filter: \(filter)   "
+        return narrowed + "\(changes) since \(since)" + note
     }
 
     static func searchText(of row: RowID, in state: BoardState) -> String {

@@ -33,7 +33,9 @@ extension Detail {
                 SafeText(TimeWords.date(day, today: state.today)),
                 kinds.map { number(tally.number(of: $0, on: day)) })
         }
-        let sum = row("in all", kinds.map { number(tally.total($0)) }, .strong)
+        // What is dated ahead is told, and not counted yet.
+        let told = tally.through(state.today)
+        let sum = row("so far", kinds.map { number(told.total($0)) }, .strong)
         return [[], [Span("By the day", .heading)], head] + rows + [sum]
     }
 

@@ -51,10 +51,10 @@ public struct Palette: Hashable, Sendable {
     }
 
     private func draw(_ binding: Binding, row: Int, isChosen: Bool, on canvas: inout Canvas) {
-        canvas.write(SafeText(binding.hint), row: row, column: 3, role: .strong)
-        canvas.write(SafeText(binding.help), row: row, column: 20)
-        canvas.write(
+        canvas.put(SafeText(binding.hint), row: row, from: 3, to: 19, role: .strong)
+        let keys = canvas.write(
             SafeText(binding.keyNames), row: row, endingAt: canvas.columns - 1, role: .footerKey)
+        canvas.put(SafeText(binding.help), row: row, from: 20, to: keys - 1)
         guard isChosen else { return }
         canvas.draw(.selected, row: row, column: 1)
         canvas.select(row: row)

@@ -88,7 +88,10 @@ extension BoardState {
         guard let target = selectedRow?.target,
             let command = command(on: target, .withdraw)
         else { return [] }
-        return send([command])
+        let name = ChangeWords.name(of: target, in: incident)
+        let effects = send([command])
+        say("withdrawn: \(name.truncated(to: 60)); u brings it back")
+        return effects
     }
 
     // MARK: Undo

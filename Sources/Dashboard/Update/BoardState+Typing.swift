@@ -131,7 +131,9 @@ extension BoardState {
     /// Shows the effect while it is typed.
     private mutating func apply(_ search: SearchLine) {
         switch search.purpose {
-        case .filter: cursor.filter = search.line.text
+        case .filter:
+            if cursor.filter != search.line.text { cursor.held = nil }
+            cursor.filter = search.line.text
         case .find:
             cursor.selected = search.before.selected
             lastSearch = search.line.text

@@ -16,6 +16,7 @@ extension Refusal {
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"
         case .notDoneYet(_, let obstacle): "\(obstacle.words)"
+        case .needsNoSignature(let id): "\(id) needs no signature"
         case .signatureOfAnother(let name): "only \(name) can sign as \(name), or take that back"
         case .ownRequest(let name): "\(name) asked for it, so somebody else has to approve it"
         case .mandatoryItemsOpen(let items): Self.words(ofOpen: items)

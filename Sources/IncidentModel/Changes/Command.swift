@@ -72,6 +72,7 @@ public enum Refusal: Hashable, Sendable {
     case needsItself([ItemID])
     /// Something has to be done or signed before the item can be done.
     case notDoneYet(ItemID, ChecklistItem.Obstacle)
+    case needsNoSignature(ItemID)
     /// The name of somebody else would come to stand under an item, or would be taken away.
     case signatureOfAnother(String)
     /// Nobody approves what they asked for.

@@ -23,7 +23,7 @@ public struct ChecklistException: Hashable, Sendable {
         let parts = text[text.index(after: colon)...].split(separator: ",").map(\.trimmed)
         let requested = Self.rest(of: parts, behind: "requested by ")
         let approved = Self.rest(of: parts, behind: "approved by ")
-        let until = Self.rest(of: parts, behind: "until ").flatMap { try? Day.parse($0) }
+        let until = Self.rest(of: parts, behind: "until ").flatMap(Day.init(canonical:))
         guard [requested, approved, until?.text].count(where: { $0 != nil }) == parts.count else {
             self.init(what: text, requestedBy: nil, approvedBy: nil, until: nil)
             return

@@ -43,10 +43,9 @@ final class ChecklistFacts: Sendable {
         duties = item.list(.duties)
         isMandatory = item.flag(.mandatory)
         approvalsNeeded = item.number(.approvalsNeeded) ?? 0
-        // Two signatures of one person are one.
-        approvals = item.list(.approvals).reduce(into: []) { names, name in
-            if !names.contains(name) { names.append(name) }
-        }
+        // Two signatures of one person are one, however the name is written.
+        var signed: Set<String> = []
+        approvals = item.list(.approvals).filter { signed.insert($0.lowercased()).inserted }
         exceptions = item.list(.exceptions)
         evidence = item.list(.evidence)
         blockedBy = item.text(.blocked)

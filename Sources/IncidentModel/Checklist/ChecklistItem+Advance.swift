@@ -4,6 +4,7 @@ extension ChecklistItem {
     /// A recurring item is never done for good: its due day moves on and its progress counts the rounds.
     public func advanced(on today: Day) -> [(field: Field, value: Value)] {
         if let recurrence, !state.isSettled {
+            guard !isDoneForToday(today) else { return [] }
             return nextRound(of: recurrence, on: today)
         }
         switch state {

@@ -9,6 +9,12 @@ extension ChecklistItem {
     /// When the last round was done; nil before the first.
     public var lastRound: Moment? { recurrence == nil ? nil : doneOn }
 
+    /// Whether the round that is due now was done today: once a day is enough.
+    public func isDoneForToday(_ today: Day) -> Bool {
+        guard recurrence != nil, !state.isSettled, let due, due > today else { return false }
+        return lastRound?.text == today.text
+    }
+
     func nextRound(of recurrence: Recurrence, on today: Day) -> [(field: Field, value: Value)] {
         let due = due ?? today
         var steps: [(field: Field, value: Value)] = []

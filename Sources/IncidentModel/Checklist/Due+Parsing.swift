@@ -2,7 +2,7 @@ extension Due {
     /// Reads a day, or an anchor with a distance: `discovery + 10 d`, `discovery+2 weeks`, `discovery`,
     /// `US-HIPAA-IND - 5 d`. Nil for any other text.
     public init?(_ typed: String) {
-        if let day = try? Day.parse(typed) {
+        if let day = Day(canonical: typed) {
             self = .on(day)
             return
         }

@@ -89,13 +89,35 @@ extension Incident {
         of field: Field, _ value: Value, of item: Item, by actor: Actor
     ) -> Refusal? {
         switch field {
-        case .needs: needsLoop(from: item.id, needs: value.list).map(Refusal.needsItself)
-        case .approvals: foreignSignature(from: item.list(field), to: value.list, by: actor)
+        case .needs: refusal(ofNeeds: value.list, of: item)
+        case .approvals: refusal(ofSignatures: value.list, under: item, by: actor)
         case .exceptions: Self.refusal(of: value.list, after: item.list(field), by: actor)
         case .state: obstacle(to: value.text, of: item)
         case .phase: gate(before: value.text)
         default: nil
         }
+    }
+
+    /// What an item needs is there, does not need it, and is settled where the item is done.
+    private func refusal(ofNeeds needs: [String], of item: Item) -> Refusal? {
+        if let loop = needsLoop(from: item.id, needs: needs) { return .needsItself(loop) }
+        let new = needs.filter { !item.list(.needs).contains($0) }.compactMap(ItemID.init)
+        if let missing = new.first(where: { items[Target(.check, $0)]?.isWithdrawn ?? true }) {
+            return .noSuchItem(Target(.check, missing))
+        }
+        guard item.text(.state) == ChecklistState.done.rawValue else { return nil }
+        let open = checklist.first { new.contains($0.id) && !$0.state.isSettled }
+        return open.map { .notDoneYet(item.id, .needs($0.id)) }
+    }
+
+    private func refusal(
+        ofSignatures names: [String], under item: Item, by actor: Actor
+    ) -> Refusal? {
+        let before = item.list(.approvals)
+        if names.count > before.count, item.number(.approvalsNeeded) ?? 0 == 0 {
+            return .needsNoSignature(item.id)
+        }
+        return foreignSignature(from: before, to: names, by: actor)
     }
 
     /// An item is not done before what it needs, and not without its signatures; whoever says so.

@@ -7,7 +7,7 @@ extension Recurrence {
         let parts = text.split(separator: " from ", maxSplits: 1).map(String.init)
         let recurrence = try parseWords(parts[0])
         guard parts.count == 2 else { return recurrence }
-        guard let first = try? Day.parse(parts[1]) else {
+        guard let first = Day(canonical: parts[1]) else {
             throw .noSuchRecurrence(column: parts[0].utf8.count + 6)
         }
         return recurrence.starting(on: first)

@@ -1,4 +1,4 @@
-/// Where somebody stands who says `today`, `yesterday` or `now`: a time, and the calendar of a zone.
+/// Where somebody stands who says `today`, `yesterday`, `tomorrow` or `now`: a time, and the calendar of a zone.
 public struct Standpoint: Hashable, Sendable {
     public let now: Instant
     public let zone: Zone
@@ -26,7 +26,7 @@ public struct Standpoint: Hashable, Sendable {
     public var today: Day { zone.day(of: now) }
 
     private enum Word: String {
-        case today, yesterday, now
+        case today, yesterday, tomorrow, now
     }
 
     /// What was typed with such words replaced by the days and the instant that they mean, to the minute; also
@@ -67,7 +67,11 @@ public struct Standpoint: Hashable, Sendable {
     }
 
     private func day(_ word: Word) -> Day {
-        word == .yesterday ? today.adding(days: -1) ?? today : today
+        switch word {
+        case .yesterday: today.adding(days: -1) ?? today
+        case .tomorrow: today.adding(days: 1) ?? today
+        case .today, .now: today
+        }
     }
 
     private var minute: String {

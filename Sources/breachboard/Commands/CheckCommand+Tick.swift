@@ -34,6 +34,8 @@ extension CheckCommand {
             if item.state != .done, let obstacle = item.obstacle(in: incident.checklist) {
                 throw Problem.obstacle(target, obstacle)
             }
+            let today = incident.zone.day(of: now)
+            if item.isDoneForToday(today) { return [(.when, .text(today.text))] }
             if item.recurrence != nil, !item.state.isSettled {
                 return item.advanced(on: incident.zone.day(of: now))
             }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import IncidentModel
+import NotificationRules
 import StrictJSON
 
 /// The checklist.
@@ -63,6 +64,12 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension CheckCommand {
+    /// A due day hangs on a rule that there is.
+    fileprivate static func expectKnownRule(_ due: Value?) throws {
+        guard case .from(.duty(let name), _)? = due?.text.flatMap({ Due($0) }) else { return }
+        if RuleID(name).flatMap(ActiveRules.book.rule) == nil { throw Problem.unknownRule }
+    }
+
     struct List: AnsweringCommand {
         static let configuration = CommandConfiguration(abstract: "List the items.")
 
@@ -93,8 +100,19 @@ extension CheckCommand {
             let values = try fields.valuesForNew(
                 named: title, at: View(session, incident.id.text).standpoint,
                 defaults: [.section: "contain", .state: "open"])
+            try Self.expectKnown(values, in: incident)
             let settled = try session.add(.check, named: title, id: id, values, to: incident)
             return try session.answer(settled, reference) { $0.checkJSON }
+        }
+
+        /// A list that comes as a whole may name what follows; whoever adds one item names what is there.
+        private static func expectKnown(_ values: [Field: Value], in incident: Incident) throws {
+            try CheckCommand.expectKnownRule(values[.due])
+            let needs = (values[.needs]?.list ?? []).compactMap { ItemID($0) }
+            let known = Swift.Set(incident.checklist.map(\.id))
+            if let missing = needs.first(where: { !known.contains($0) }) {
+                throw Problem.refused(.noSuchItem(Target(.check, missing)))
+            }
         }
     }
 
@@ -114,9 +132,10 @@ extension CheckCommand {
             let target = Target(.check, try Typed.itemID(id))
             let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
+            let values = try fields.values(at: View(session, incident.id.text).standpoint)
+            try CheckCommand.expectKnownRule(values.first { $0.field == .due }?.value)
             let settled = try session.edit(
-                target, of: incident,
-                fields: fields.values(at: View(session, incident.id.text).standpoint),
+                target, of: incident, fields: values,
                 note: note, base: session.seen(base))
             return try session.answer(settled, incident.id.text) { $0.checkJSON }
         }

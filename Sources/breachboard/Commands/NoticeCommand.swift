@@ -77,6 +77,9 @@ extension NoticeCommand {
             let incident = try session.incident(incident.reference)
             let target = try NoticeKind.target(of: Typed.itemID(id), kind, in: incident)
             let standpoint = session.standpoint(in: incident)
+            guard incident.item(target) != nil else {
+                throw Problem.refused(.noSuchItem(target))
+            }
             var values = try fields.values(of: target.kind, at: standpoint)
             values += try counted(on: target, in: incident, at: standpoint)
             values += try ticked(on: target, in: incident, session)

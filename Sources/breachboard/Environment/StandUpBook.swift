@@ -64,7 +64,7 @@ struct StandUpBook {
         let incident = try session.incident(id.text)
         let standpoint = session.standpoint(in: incident)
         let moment = try next.map {
-            let typed = standpoint.spellingOut($0, as: .moment)
+            let typed = standpoint.completing($0)
             return try Typed.value(of: typed, for: .next, of: .standup)
         }
         let before = Seq(agenda.head.number - 1)

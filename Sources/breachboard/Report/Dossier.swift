@@ -118,7 +118,8 @@ extension Dossier {
                 "\(item.section.word)",
                 "\(item.planned.map { "planned \($0)" } ?? item.state.label)", "\(item.id)",
                 "\(item.title)",
-                "\(item.owner ?? "")", "\(item.due?.text ?? "")", "\(item.progress?.text ?? "")",
+                "\(item.owner ?? "")", "\(item.due?.text ?? item.dueRule?.text ?? "")",
+                "\(item.progress?.text ?? "")",
                 "\(item.recurrence?.text ?? "")", item.isMandatory ? "mandatory" : "")
         }
         return table.lines

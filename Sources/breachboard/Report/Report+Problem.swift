@@ -149,7 +149,8 @@ extension ItemKind {
     var command: String {
         switch self {
         case .entry: "timeline"
-        case .check, .count, .notice: rawValue
+        case .check, .count, .notice, .standup: rawValue
+        case .hotline, .monitoring, .statement: "notice"
         default: "incident"
         }
     }

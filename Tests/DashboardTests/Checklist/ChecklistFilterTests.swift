@@ -69,4 +69,19 @@ struct ChecklistFilterTests {
         board.press("M")
         #expect(board.shows("HHS portal filing"))
     }
+
+    @Test func `an item that was touched is hidden by a later filter as all others`() {
+        var board = TestBoard(.exercise)
+        board.select("list-3")
+        board.press("<space>")
+        board.press("\\@counsel in:notify<enter>")
+        #expect(!board.shows("Vendor list 3"))
+    }
+
+    @Test func `marked items are edited although the filter hides them`() {
+        var board = TestBoard(.exercise)
+        board.select("print-run")
+        board.press("m\\@hr<enter>o<c-u>mary<enter>")
+        #expect(board.item("print-run")?.owner == "mary")
+    }
 }

@@ -45,7 +45,8 @@ struct ChecklistKeysTests {
         var board = TestBoard(.modelCase)
         board.select("training")
         board.press("d<c-u>HIPAA letters - 5 d<enter>")
-        let item = board.state.incident?.checklist.first { $0.dueRule?.text == "US-HIPAA-IND - 5 d" }
+        let item = board.item("training")
+        #expect(item?.dueRule?.text == "US-HIPAA-IND - 5 d")
         #expect(item?.due?.text == "2019-04-03")
     }
 

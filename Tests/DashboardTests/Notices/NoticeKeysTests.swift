@@ -146,7 +146,7 @@ struct NoticeKeysTests {
         board.press("<enter>")
         #expect(board.shows("sent  returned   re-sent"))
         #expect(board.shows("16 Mar                           4"))
-        #expect(board.shows("in all                84         6         4"))
+        #expect(board.shows("so far                84         6         4"))
     }
 
     @Test

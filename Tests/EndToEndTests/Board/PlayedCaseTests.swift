@@ -116,7 +116,7 @@ struct PlayedCase {
         try keys(["6"], for: "[6 notices")
         try keys(["a"], for: "New notice")
         try notice("Letters", "individuals")
-        try keys(["+"], for: "2019-04-05")
+        try keys(["+"], for: "Letters: counted")
         tmux.literal("today sent 11988", into: "lead")
         try keys(["Enter"], for: "11,988")
         try keys(["a"], for: "New notice")

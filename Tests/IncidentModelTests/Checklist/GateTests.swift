@@ -90,4 +90,34 @@ struct GateTests {
         #expect(item.approvals == ["ann"])
         #expect(item.obstacle(in: [item]) == .signatures(1))
     }
+
+    @Test func `one person is one signer, however the name is written`() throws {
+        var log = try ChecklistLog()
+        try log.add("letter", [.approvalsNeeded: "2", .state: "in-progress"])
+        try log.set("letter", .approvals, .list(["lead"]), by: "lead")
+        try log.set("letter", .approvals, .list(["lead", "Lead"]), by: "Lead")
+        let item = try log.item("letter")
+        #expect(item.approvals == ["lead"] && item.obstacle(in: [item]) == .signatures(1))
+    }
+
+    @Test func `what needs no signature is not signed`() throws {
+        var log = try ChecklistLog()
+        try log.add("letter")
+        let id = try #require(ItemID("letter"))
+        #expect(
+            try log.set("letter", .approvals, .list(["ann"])) == .refused(.needsNoSignature(id)))
+    }
+
+    @Test func `an item needs what is there, and when it is done nothing that is open`() throws {
+        var log = try ChecklistLog()
+        for id in ["a", "b"] { try log.add(id) }
+        let missing = try ChecklistLog.target("nowhere")
+        #expect(try log.set("a", .needs, .list(["nowhere"])) == .refused(.noSuchItem(missing)))
+        try log.set("a", .state, .text("done"))
+        let (a, b) = (try #require(ItemID("a")), try #require(ItemID("b")))
+        #expect(
+            try log.set("a", .needs, .list(["b"])) == .refused(.notDoneYet(a, .needs(b))))
+        try log.set("b", .state, .text("done"))
+        #expect(try log.set("a", .needs, .list(["b"])) == .accepted(.set(.needs, .list(["b"]))))
+    }
 }

@@ -82,4 +82,12 @@ struct RoundsTests {
         try log.add("logs", [.recurrence: "weekly", .due: "2019-03-02", .state: "not-applicable"])
         #expect(try log.item("logs").missedRounds(on: try Day.parse("2019-03-28")) == 0)
     }
+
+    @Test func `a round is done once a day`() throws {
+        var log = try ChecklistLog()
+        try log.add("logs", [.recurrence: "weekly", .due: "2019-03-02"])
+        for _ in 0..<2 { try log.advance("logs", on: "2019-03-02") }
+        #expect(try log.item("logs").progress?.done == 1)
+        #expect(try log.item("logs").due?.text == "2019-03-09")
+    }
 }

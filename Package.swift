@@ -41,7 +41,7 @@ let package = Package(
         .library(
             name: "BoardParts",
             targets: [
-                "CTestTerminal", "Dashboard", "IncidentModel", "IncidentStore",
+                "CTestTerminal", "Dashboard", "EvidenceLog", "IncidentModel", "IncidentStore",
                 "IncidentStorePostgres", "IncidentStoreSQLite", "NotificationRules",
                 "PeopleCounting", "Samples", "Terminal", "TestSupport",
             ]),
@@ -91,6 +91,9 @@ let package = Package(
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON", "StrictYAML"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
+        // The evidence log: what imported records say, and how they are found.
+        .target(
+            name: "EvidenceLog", dependencies: ["IncidentModel", "IncidentStore", "StrictJSON"]),
 
         // Level 3: the outside world, one target for each part of it.
         .target(
@@ -108,14 +111,15 @@ let package = Package(
         .target(
             name: "Dashboard",
             dependencies: [
-                "Briefing", "IncidentModel", "NotificationRules", "IncidentStore", "Terminal",
+                "Briefing", "EvidenceLog", "IncidentModel", "NotificationRules", "IncidentStore",
+                "Terminal",
             ]),
 
         // Level 5: the program.
         .executableTarget(
             name: "breachboard",
             dependencies: [
-                "Briefing", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
+                "Briefing", "Dashboard", "EvidenceLog", "Formats", "IncidentModel", "IncidentStore",
                 "IncidentStoreSQLite", "NotificationRules", "PeopleCounting", "Playbooks",
                 "Samples", "StrictJSON", "StrictYAML", "Terminal", "TerminalNcurses", "CProcess",
                 "Themes", arguments, postgres,
@@ -136,6 +140,9 @@ let package = Package(
             path: "Tests/CommitHammer"),
 
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
+        .testTarget(
+            name: "EvidenceLogTests",
+            dependencies: ["EvidenceLog", "IncidentModel", "IncidentStore", "StrictJSON"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Themes"]),

@@ -30,7 +30,9 @@ extension AgendaScene {
         case .check: return isAsk(line.target) ? .decisions : .work
         case .entry: return isDecision(line.target) ? .decisions : .changes
         case .standup: return .next
-        case .party, .asset, .statement, .hotline, .monitoring, .risk: return .changes
+        case .party, .asset, .statement, .hotline, .monitoring, .risk, .evidence, .custody,
+            .search:
+            return .changes
         }
     }
 

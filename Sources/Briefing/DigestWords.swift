@@ -147,6 +147,9 @@ extension ItemKind {
         case .risk: " risk factor"
         case .hold: " delay for law enforcement"
         case .list: " people list"
+        case .evidence: " evidence batch"
+        case .custody: " custody event"
+        case .search: " saved search"
         default: " \(rawValue)"
         }
     }

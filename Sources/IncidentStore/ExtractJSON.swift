@@ -61,7 +61,7 @@ enum ExtractJSON {
         case .duty: [.decision, .when]
         case .check: [.state, .when]
         case .count, .entry, .party, .asset, .statement, .hotline, .monitoring, .risk,
-            .list, .standup:
+            .list, .standup, .evidence, .custody, .search:
             []
         }
     }

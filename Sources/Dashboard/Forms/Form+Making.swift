@@ -159,6 +159,9 @@ extension ItemKind {
         case .hold: "delay for law enforcement"
         case .list: "people list"
         case .standup: "stand-up"
+        case .evidence: "evidence batch"
+        case .custody: "custody event"
+        case .search: "saved search"
         default: rawValue
         }
     }

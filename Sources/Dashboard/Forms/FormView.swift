@@ -91,6 +91,7 @@ extension FieldFormat {
         case .zone: "a zone such as America/New_York"
         case .hours: "hours such as Mon-Fri 09:00-18:30"
         case .recurrence: "daily, weekly, every 2 weeks, monthly"
+        case .skew: "how far the clock was ahead, such as +00:03:20 or -2 h"
         case .revision: "number, basis, day, source"
         case .people: "a number, low..high, or some"
         case .jurisdiction: "a code such as US-MA, or unresolved; blank for everywhere"

@@ -17,6 +17,7 @@ public struct BoardState: Hashable, Sendable {
     public var trail: [Screen] = []
     public var cursors: [Screen: ListCursor] = [:]
     public var timeline = TimelineWindow()
+    public var evidence = EvidenceWindow()
     public var mode: Mode = .browsing
     /// The stand-up that is being held: it lies over the views, and under every other mode.
     public internal(set) var presentation: Presentation?

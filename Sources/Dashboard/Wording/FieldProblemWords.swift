@@ -18,6 +18,7 @@ extension FieldProblem {
             "is number, day and text, such as 1 2019-05-02 Count raised; number \(number) is not"
         case .notProgress: "is done/total such as 7/12, or a number"
         case .notOpeningHours: "is hours such as Mon-Fri 09:00-18:30"
+        case .notASkew: "is a length of time such as +00:03:20 or -2 h"
         case .notARecurrence: "is daily, weekly, every 2 weeks, monthly, ..."
         case .notARevision: "is number, basis, day, source"
         case .notAPeopleCount: "is a number, low..high, or some"

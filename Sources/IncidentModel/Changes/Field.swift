@@ -115,6 +115,22 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     /// When the next update is to be given.
     case next
 
+    // Evidence
+    /// Of a batch: how its file was written. Of other things: which form it has.
+    case format
+    /// How the records of a batch are read again.
+    case layout
+    /// How far a clock was ahead of the true time.
+    case skew
+    case duplicates
+    case rejected
+    /// The batch that something is about.
+    case batch
+    /// Who gave something, and who has it now.
+    case from
+    case to
+    case query
+
     // Risk assessment
     case finding
     case level

@@ -31,6 +31,8 @@ public enum FieldFormat: Hashable, Sendable {
     case zone
     case hours
     case recurrence
+    /// How far a clock is ahead: `+00:03:20`, `-2 h`.
+    case skew
     case revision
     /// `11658`, `200..700`, `some`.
     case people
@@ -103,6 +105,7 @@ public enum FieldFormat: Hashable, Sendable {
         case .moment, .day, .due, .hours, .recurrence, .zone: try time(text)
         case .number: try number(text)
         case .progress: try progress(text)
+        case .skew: try skew(text)
         case .tally(let kinds, let today):
             try DayTally.parse(oneLine(text), counting: kinds, today: today).text
         case .flag: try flag(text)
@@ -162,6 +165,11 @@ public enum FieldFormat: Hashable, Sendable {
     private func progress(_ text: String) throws(FieldProblem) -> String {
         guard let progress = Progress(text) else { throw .notProgress }
         return progress.text
+    }
+
+    private func skew(_ text: String) throws(FieldProblem) -> String {
+        guard let skew = ClockSkew(text) else { throw .notASkew }
+        return skew.text
     }
 
     private func name(_ text: String) throws(FieldProblem) -> String {

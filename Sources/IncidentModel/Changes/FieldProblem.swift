@@ -18,6 +18,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     /// The text at that place of the list, counted from 1, is not number, day and text.
     case notAnAddendum(number: Int)
     case notOpeningHours
+    case notASkew
     case notARecurrence
     case notARevision
     case notAPeopleCount

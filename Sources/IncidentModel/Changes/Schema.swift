@@ -54,6 +54,9 @@ public enum Schema {
         case .hold: hold
         case .list: list
         case .standup: standup
+        case .evidence: evidence
+        case .custody: custody
+        case .search: search
         }
     }
 
@@ -227,6 +230,38 @@ public enum Schema {
         FieldRule(.digest, "Hash of that entry", .line, required: true),
         FieldRule(.taken, "Taken in it", .list),
         FieldRule(.next, "Next update", .moment),
+    ]
+
+    private static let evidence = [
+        FieldRule(.title, "Batch", .line, required: true),
+        FieldRule(.source, "Source", .line),
+        FieldRule(.skew, "Clock ahead by", .skew),
+        FieldRule(.detail, "Detail", .block),
+        FieldRule(.format, "Format", .line, required: true),
+        FieldRule(.zone, "Zone assumed", .zone, required: true),
+        FieldRule(.rows, "Events", .number, required: true),
+        FieldRule(.duplicates, "Duplicates", .number),
+        FieldRule(.rejected, "Rejected", .number),
+        FieldRule(.file, "File", .line, required: true),
+        FieldRule(.digest, "Kept", .line, required: true),
+        FieldRule(.layout, "Layout", .block, required: true),
+    ]
+
+    private static let custody = [
+        FieldRule(.title, "What", .line, required: true),
+        FieldRule(.kind, "Event", .word(CustodyEvent.Kind.words), required: true),
+        FieldRule(.when, "When", .moment, required: true),
+        FieldRule(.from, "From", .line),
+        FieldRule(.to, "To", .line),
+        FieldRule(.batch, "Batch", .line),
+        FieldRule(.digest, "Hash then", .line),
+        FieldRule(.detail, "Detail", .block),
+    ]
+
+    private static let search = [
+        FieldRule(.title, "Name", .line, required: true),
+        FieldRule(.query, "Search", .line, required: true),
+        FieldRule(.detail, "Why", .block),
     ]
 
     private static let risk = [

@@ -30,6 +30,12 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case list
     /// A stand-up that was held; its id is its number.
     case standup
+    /// A batch of the evidence log: one imported file. Its events lie beside the log.
+    case evidence
+    /// Something that was done with a piece of evidence: one link of its chain of custody.
+    case custody
+    /// A search of the evidence log that is kept for everybody.
+    case search
 }
 
 /// What a change is about: one item of one kind.

@@ -29,6 +29,11 @@ public struct Incident: Hashable, Sendable {
     public private(set) var lists: [PeopleListRecord] = []
     /// In the order of their numbers.
     public private(set) var standUps: [StandUp] = []
+    /// In the order in which they came in.
+    public private(set) var batches: [EvidenceBatch] = []
+    /// Sorted by when they happened.
+    public private(set) var custody: [CustodyEvent] = []
+    public private(set) var searches: [SavedSearch] = []
 
     /// The incident that its first change opens; nil when the change does no such thing.
     public init?(opening change: Change) {
@@ -184,6 +189,9 @@ public struct Incident: Hashable, Sendable {
         case .hold: holds = present(.hold).compactMap(LawEnforcementHold.init)
         case .list: lists = present(.list).map(PeopleListRecord.init)
         case .standup: standUps = present(.standup).compactMap(StandUp.init)
+        case .evidence: batches = present(.evidence).map(EvidenceBatch.init)
+        case .custody: custody = CustodyEvent.sorted(present(.custody), in: zone)
+        case .search: searches = present(.search).map(SavedSearch.init)
         }
     }
 

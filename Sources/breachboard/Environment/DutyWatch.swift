@@ -44,7 +44,7 @@ extension ItemKind {
         switch self {
         case .incident, .milestone, .count, .notice, .hold, .duty: true
         case .entry, .check, .party, .asset, .statement, .hotline, .monitoring, .risk, .list,
-            .standup:
+            .standup, .evidence, .custody, .search:
             false
         }
     }

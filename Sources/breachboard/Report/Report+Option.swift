@@ -45,6 +45,7 @@ extension Report {
         case .notADay, .notADue: "2019-03-28"
         case .notANumber: "1200"
         case .notProgress: "7/12"
+        case .notASkew: "\"+00:03:20\" or \"-2 h\""
         case .notOpeningHours: "\"Mon-Fri 09:00-18:30\""
         case .notARecurrence: "weekly"
         case .notAPeopleCount: "11658"

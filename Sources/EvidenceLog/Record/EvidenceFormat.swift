@@ -1,0 +1,4 @@
+/// The formats of logs, by their names on the command line.
+public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
+    case iris, timesketch, plaso, hayabusa, m365, zeek, csv, jsonl
+}

@@ -4,7 +4,7 @@ public import IncidentModel
 ///
 /// Every store passes the same contract (`IncidentStoreContract` in the tests): memory, SQLite, PostgreSQL.
 /// A store may be called from any thread; calls wait for each other.
-public protocol IncidentStore: Sendable {
+public protocol IncidentStore: EvidenceShelf {
     /// Whether changes can be made, and if not, why.
     var access: StoreAccess { get }
 
@@ -36,6 +36,15 @@ public protocol IncidentStore: Sendable {
 
     /// What is kept of the people of an incident, list by list.
     func people(of incident: IncidentID) throws(StoreError) -> [KeptPeople]
+
+    /// Takes in the events of a new batch of evidence and submits what is said of them, in one transaction: all of
+    /// it, or, where the first command is not saved or there is none, nothing.
+    ///
+    /// - Parameter fill: takes in the events, one after the other, and gives the commands, of which the first adds the
+    ///   item of the batch.
+    func submit(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> [Command]
+    ) throws(StoreError) -> [Outcome]
 
     /// Reads the whole log and proves it.
     func verify() throws(StoreError) -> Verification

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// A log that lives as long as the program: for demonstrations and tests.
 public final class MemoryIncidentStore: IncidentStore {
-    private let log: Mutex<MemoryLog>
+    let log: Mutex<MemoryLog>
 
     public convenience init() {
         self.init(using: SystemRandomNumberGenerator())
@@ -87,18 +87,19 @@ extension MemoryIncidentStore: LogCopy {
     }
 }
 
-private struct MemoryLog: Sendable {
+struct MemoryLog: Sendable {
     var head: LogHead
-    var storage = MemoryStorage()
+    fileprivate var storage = MemoryStorage()
+    var evidence = MemoryEvidence()
     var folds: [IncidentID: Incident] = [:]
     var generator: any RandomNumberGenerator & Sendable
 
-    init(generator: some RandomNumberGenerator & Sendable) {
+    fileprivate init(generator: some RandomNumberGenerator & Sendable) {
         var generator = generator
         self.init(LogID(using: &generator), generator: generator)
     }
 
-    init(_ id: LogID, generator: some RandomNumberGenerator & Sendable) {
+    fileprivate init(_ id: LogID, generator: some RandomNumberGenerator & Sendable) {
         head = LogHead(log: id, seq: .start, hash: HashChain.start(of: id))
         self.generator = generator
     }

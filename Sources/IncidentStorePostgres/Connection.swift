@@ -105,9 +105,17 @@ final class Connection: @unchecked Sendable {
     ///
     /// A connection that is lost at the commit is `.outcomeUnknown`; every other error means that nothing
     /// was saved.
-    func transaction<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+    ///
+    /// - Parameter isKept: whether what was done is committed, by what came of it.
+    func transaction<Value>(
+        keeping isKept: (Value) -> Bool = { _ in true }, _ body: () throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
         try run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
         let value = try rollingBack(body)
+        guard isKept(value) else {
+            try run("ROLLBACK")
+            return value
+        }
         do throws(StoreError) {
             try commit()
         } catch {

@@ -144,6 +144,40 @@ public final class PostgresIncidentStore: IncidentStore {
         return value
     }
 
+    /// Runs `body` and submits the commands that it gives, in one transaction; once. The lock of the head is taken
+    /// behind `body`, which may take long.
+    func write(
+        once isKept: ([Outcome]) -> Bool,
+        _ body: (Connection, inout any RandomNumberGenerator & Sendable) throws(StoreError) ->
+            [Command]
+    ) throws(StoreError) -> [Outcome] {
+        if case .readOnly(let reason) = access { throw .readOnly(reason) }
+        return try state.withLock { (state) throws(StoreError) -> [Outcome] in
+            do throws(StoreError) {
+                let connection = try connection(&state)
+                var (folds, generator) = (state.folds, state.generator)
+                let outcomes = try connection.transaction(keeping: isKept) {
+                    () throws(StoreError) in
+                    let commands = try body(connection, &generator)
+                    let storage = try PostgresStorage(connection, for: commands)
+                    var writer = LogWriter(
+                        storage, head: storage.head, folds: folds, rules: rules())
+                    let outcomes = try writer.submit(commands, using: &generator)
+                    try storage.send()
+                    folds = writer.folds
+                    return outcomes
+                }
+                state.generator = generator
+                state.folds =
+                    isKept(outcomes) && folds.count <= StoreState.mostFolds ? folds : [:]
+                return outcomes
+            } catch {
+                if error.endsConnection { state.close() }
+                throw error
+            }
+        }
+    }
+
     typealias WriterBody<Value> = (
         inout LogWriter<PostgresStorage>, inout any RandomNumberGenerator & Sendable
     ) throws(StoreError) -> Value

@@ -22,14 +22,20 @@ public enum PostgresRoles {
         END $$;
         GRANT USAGE ON SCHEMA breachboard TO breachboard_viewer;
         GRANT SELECT ON breachboard.change, breachboard.payload, breachboard.incident,
-            breachboard.meta, breachboard.migration, breachboard.people, breachboard.presence
-            TO breachboard_viewer;
+            breachboard.meta, breachboard.migration, breachboard.people, breachboard.presence,
+            breachboard.evidence_batch, breachboard.evidence_event, breachboard.evidence_order,
+            breachboard.evidence_words TO breachboard_viewer;
         GRANT EXECUTE ON FUNCTION breachboard.digest(text), breachboard.hidden(), breachboard.online(),
             breachboard.attend(integer, text, text) TO breachboard_viewer;
         GRANT breachboard_viewer TO breachboard_responder;
         GRANT EXECUTE ON FUNCTION breachboard.lock_head(), breachboard.append(
             bigint, text[], text[], bytea[], bytea[], bytea[], bytea[], json),
-            breachboard.keep_people(text, text, integer, bytea) TO breachboard_responder;
+            breachboard.keep_people(text, text, integer, bytea),
+            breachboard.open_batch(text, text, boolean),
+            breachboard.keep_events(bigint[], bigint[], integer[], integer[], bytea[]),
+            breachboard.keep_words(bigint[], text[]),
+            breachboard.keep_order(integer, integer, integer, bytea),
+            breachboard.close_batch(integer, integer) TO breachboard_responder;
         GRANT breachboard_responder TO breachboard_lead;
         GRANT SELECT, INSERT, DELETE ON breachboard.confined TO breachboard_lead;
         COMMIT;

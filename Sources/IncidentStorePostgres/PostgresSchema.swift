@@ -13,6 +13,7 @@ struct PostgresSchema {
         Migration(name: "append", script: append),
         Migration(name: "presence", script: presence),
         Migration(name: "people", script: people),
+        Migration(name: "evidence", script: evidence),
     ]
 
     /// `meta` is one row, the head of the log: who holds its lock is the only one who writes.

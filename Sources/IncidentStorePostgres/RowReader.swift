@@ -16,6 +16,10 @@ struct RowReader {
         return bytes.reduce(0) { $0 << 8 | Int64($1) }
     }
 
+    func int64OrNull(_ column: Int32) throws(StoreError) -> Int64? {
+        bytesOrNull(column) == nil ? nil : try int64(column)
+    }
+
     func bool(_ column: Int32) throws(StoreError) -> Bool { try bytes(column) == [1] }
 
     func text(_ column: Int32) throws(StoreError) -> String {

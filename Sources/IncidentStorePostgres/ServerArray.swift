@@ -9,6 +9,10 @@ enum ServerArray {
         return "{" + quoted.joined(separator: ",") + "}"
     }
 
+    static func numbers(_ numbers: [Int64?]) -> String {
+        "{" + numbers.map { $0.map(String.init) ?? "NULL" }.joined(separator: ",") + "}"
+    }
+
     static func bytes(_ values: [[UInt8]]) -> String { texts(values.map(Hexadecimal.text)) }
 
     static func bytes(_ values: [[UInt8]?]) -> String {

@@ -25,8 +25,12 @@ extension Session {
 
     /// Refuses a schema that holds anything but our own text: no trigger, no view, no table of others.
     func check(_ schema: DatabaseSchema, version: Int) throws(StoreError) {
-        let texts = try rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL") {
-            row throws(StoreError) in try row.text(0)
+        var texts: [String] = []
+        try forEach("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+            row throws(StoreError) in
+            let (type, name) = (try row.text(0), try row.text(1))
+            guard type != "table" || !DatabaseSchema.fullTextTables.contains(name) else { return }
+            texts.append(try row.text(2))
         }
         let expected = schema.texts(at: version)
         guard texts.count == expected.count, Set(texts) == expected else {

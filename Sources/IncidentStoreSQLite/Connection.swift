@@ -91,7 +91,10 @@ struct Connection: Sendable {
     /// Runs `body` in a transaction that has the right to write from its start.
     ///
     /// An I/O error at the commit is `.outcomeUnknown`; every other error means that nothing was saved.
+    ///
+    /// - Parameter isKept: whether what was done is committed, by what came of it.
     func transaction<Value>(
+        keeping isKept: (Value) -> Bool = { _ in true },
         _ body: (Session) throws(StoreError) -> Value
     ) throws(StoreError) -> Value {
         try run { session throws(StoreError) in
@@ -102,6 +105,10 @@ struct Connection: Sendable {
             } catch {
                 session.rollback()
                 throw error
+            }
+            guard isKept(value) else {
+                session.rollback()
+                return value
             }
             errno = 0
             do {

@@ -14,12 +14,13 @@ struct DatabaseSchema: Sendable {
     /// `BRCH`.
     static let applicationID = 0x4252_4348
 
-    /// The text of every table, index, view and trigger that a database of that version has.
+    /// The text of every table, index, view and trigger that a database of that version has, without the tables that
+    /// SQLite makes for the full text.
     func texts(at version: Int) -> Set<String> {
         Set(migrations.prefix(version).flatMap(\.statements))
     }
 
-    static let current = DatabaseSchema(migrations: [log, extracts, people])
+    static let current = DatabaseSchema(migrations: [log, extracts, people, evidence])
 
     private static let log = Migration(
         name: "log",
@@ -83,6 +84,52 @@ struct DatabaseSchema: Sendable {
                 UNIQUE (incident, list, part)
             ) STRICT
             """
+        ])
+
+    /// The version from which on evidence is kept.
+    static let versionOfEvidence = 4
+
+    /// Where SQLite keeps the full text, in tables of its own making.
+    static let fullTextTables = ["data", "idx", "docsize", "config"].map { "evidence_words_\($0)" }
+
+    /// Events are not bound to their batch by a key that SQLite checks: millions come in at once. The number of the
+    /// batch is the upper half of an id.
+    private static let evidence = Migration(
+        name: "evidence",
+        statements: [
+            """
+            CREATE TABLE evidence_batch (
+                number INTEGER PRIMARY KEY CHECK (number > 0),
+                incident TEXT NOT NULL CHECK (length(incident) BETWEEN 1 AND 64),
+                item TEXT NOT NULL CHECK (length(item) BETWEEN 1 AND 64),
+                events INTEGER NOT NULL CHECK (events >= 0),
+                full_text INTEGER NOT NULL CHECK (full_text IN (0, 1)),
+                UNIQUE (incident, item)
+            ) STRICT
+            """,
+            """
+            CREATE TABLE evidence_event (
+                id INTEGER PRIMARY KEY,
+                time INTEGER,
+                line INTEGER NOT NULL,
+                layout INTEGER NOT NULL,
+                raw BLOB NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE evidence_order (
+                batch INTEGER NOT NULL,
+                kind INTEGER NOT NULL,
+                part INTEGER NOT NULL CHECK (part >= 0),
+                bytes BLOB NOT NULL,
+                UNIQUE (batch, kind, part)
+            ) STRICT
+            """,
+            """
+            CREATE VIRTUAL TABLE evidence_words USING fts5(
+                words, content='', columnsize=0, detail=none, tokenize='ascii'
+            )
+            """,
         ])
 
     /// A table of its own: the list of incidents is read without it.

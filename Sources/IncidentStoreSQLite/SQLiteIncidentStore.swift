@@ -112,31 +112,37 @@ public final class SQLiteIncidentStore: IncidentStore {
     }
 
     /// Runs `body` when it is this program's turn, in one transaction.
-    private func write<Value: Sendable>(
-        _ body: WriterBody<Value>
+    ///
+    /// - Parameter isKept: whether what was done is committed, by what came of it.
+    func write<Value: Sendable>(
+        keeping isKept: (Value) -> Bool = { _ in true }, _ body: WriterBody<Value>
     ) throws(StoreError) -> Value {
         if case .readOnly(let reason) = access { throw .readOnly(reason) }
         return try withConnection { (connection, state) throws(StoreError) in
             try QueueLock.holding(file, patience: .seconds(5)) { () throws(StoreError) in
-                try write(body, connection, &state)
+                try write(body, isKept, connection, &state)
             }
         }
     }
 
     private func write<Value>(
-        _ body: WriterBody<Value>, _ connection: Connection, _ state: inout StoreState
+        _ body: WriterBody<Value>, _ isKept: (Value) -> Bool, _ connection: Connection,
+        _ state: inout StoreState
     ) throws(StoreError) -> Value {
-        let (value, folds) = try connection.transaction { session throws(StoreError) in
+        let (value, folds) = try connection.transaction(keeping: { isKept($0.0) }) {
+            session throws(StoreError) in
             var writer = LogWriter(
                 session, head: try session.head(of: log), folds: state.folds, rules: rules())
             let value = try body(&writer, &state.generator)
             return (value, writer.folds)
         }
-        state.folds = folds.count <= StoreState.mostFolds ? folds : [:]
+        // What was not kept is not remembered either.
+        let isRemembered = isKept(value) && folds.count <= StoreState.mostFolds
+        state.folds = isRemembered ? folds : [:]
         return value
     }
 
-    private typealias WriterBody<Value> = (
+    typealias WriterBody<Value> = (
         inout LogWriter<Session>, inout any RandomNumberGenerator & Sendable
     ) throws(StoreError) -> Value
 }
@@ -158,7 +164,7 @@ extension SQLiteIncidentStore: LogCopy {
 }
 
 extension SQLiteIncidentStore {
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ body: (Session) throws(StoreError) -> Value
     ) throws(StoreError) -> Value {
         try withConnection { (connection, _) throws(StoreError) in

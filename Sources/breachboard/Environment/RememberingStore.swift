@@ -54,6 +54,35 @@ struct RememberingStore: IncidentStore {
         try base.people(of: incident)
     }
 
+    func submit(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> [Command]
+    ) throws(StoreError) -> [Outcome] {
+        if case .readOnly(let reason) = access { throw .readOnly(reason) }
+        let outcomes = try base.submit(batch, fill)
+        note(Self.head(of: base))
+        return outcomes
+    }
+
+    func batches(of incident: IncidentID) throws(StoreError) -> [KeptBatch] {
+        try base.batches(of: incident)
+    }
+
+    func index(
+        of batches: [(batch: KeptBatch, ahead: Int64)]
+    ) throws(StoreError) -> EvidenceIndex { try base.index(of: batches) }
+
+    func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] { try base.events(ids) }
+
+    func candidates(
+        in batch: KeptBatch, words: [EvidenceWord], from row: Int, atMost count: Int
+    ) throws(StoreError) -> [EvidenceID]? {
+        try base.candidates(in: batch, words: words, from: row, atMost: count)
+    }
+
+    func events(
+        in batch: KeptBatch, from row: Int, atMost count: Int
+    ) throws(StoreError) -> [KeptEvent] { try base.events(in: batch, from: row, atMost: count) }
+
     func verify() throws(StoreError) -> Verification {
         let found = try base.verify()
         guard found.firstBad == nil, let complaint else { return found }

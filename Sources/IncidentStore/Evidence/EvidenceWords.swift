@@ -1,0 +1,138 @@
+/// The words of some rows, each once: what the full text keeps of a block of events.
+///
+/// One block is looked up for many events, because most words come again and again in a log; whoever finds the block
+/// looks at its events.
+package struct EvidenceWords {
+    /// Events whose words are kept together.
+    package static let block = 128
+    /// Bytes of a word that are kept; a longer one is found by its beginning.
+    static let longest = 40
+
+    /// The words, each with a blank behind it.
+    package private(set) var text: [UInt8] = []
+    private var seen: [UInt64] = Array(repeating: 0, count: 1 << 12)
+    private var count = 0
+    /// Nobody can make two words on purpose that are taken for one.
+    private let seed: UInt64
+
+    package init(seed: UInt64) { self.seed = seed | 1 }
+
+    package mutating func clear() {
+        text.removeAll(keepingCapacity: true)
+        for slot in seen.indices { seen[slot] = 0 }
+        count = 0
+    }
+
+    /// Takes in the words of a record as it stands, and those that it has once its backslashes are read as JSON does.
+    package mutating func take(_ raw: UnsafeRawBufferPointer) {
+        scan(raw)
+        guard let decoded = EscapedText.decoded(raw) else { return }
+        decoded.withUnsafeBytes { scan($0) }
+    }
+
+    private mutating func scan(_ bytes: UnsafeRawBufferPointer) {
+        var place = 0
+        let end = bytes.count
+        while place < end {
+            while place < end, !EvidenceWord.isOfWord(bytes[place]) { place += 1 }
+            let start = place
+            var hash = seed
+            var isNumber = true
+            while place < end, EvidenceWord.isOfWord(bytes[place]) {
+                let byte = Self.folded(bytes[place])
+                if byte > 0x39 { isNumber = false }
+                if place - start < Self.longest {
+                    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+                    hash ^= hash >> 29
+                }
+                place += 1
+            }
+            guard place > start, !(isNumber && place - start > Self.longestNumber) else { continue }
+            if isNew(hash) {
+                for byte in bytes[start..<min(place, start + Self.longest)] {
+                    text.append(Self.folded(byte))
+                }
+                text.append(0x20)
+            }
+        }
+    }
+
+    private mutating func isNew(_ hash: UInt64) -> Bool {
+        let key = hash == 0 ? 1 : hash
+        let mask = seen.count - 1
+        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+        while seen[slot] != 0 {
+            if seen[slot] == key { return false }
+            slot = (slot + 1) & mask
+        }
+        seen[slot] = key
+        count += 1
+        if count * 2 > seen.count { grow() }
+        return true
+    }
+
+    private mutating func grow() {
+        let old = seen
+        seen = Array(repeating: 0, count: old.count * 2)
+        let mask = seen.count - 1
+        for key in old where key != 0 {
+            var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+            while seen[slot] != 0 { slot = (slot + 1) & mask }
+            seen[slot] = key
+        }
+    }
+
+    private static func folded(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+
+    /// Longer ones are times counted from 1970, of which every record has another.
+    private static let longestNumber = 12
+
+    /// The word as it stands in the full text; nil for one that is not kept, or says too little to be looked up.
+    static func kept(_ word: EvidenceWord) -> EvidenceWord? {
+        let bytes = Array(word.text.utf8)
+        guard !bytes.isEmpty, bytes.allSatisfy(EvidenceWord.isOfWord) else { return nil }
+        let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
+        if isNumber, bytes.count > longestNumber { return nil }
+        if word.isPrefix, bytes.count < (isNumber ? 4 : 3) { return nil }
+        guard bytes.count > longest else { return word }
+        return EvidenceWord(String(decoding: bytes.prefix(longest), as: UTF8.self))
+    }
+}
+
+extension EvidenceWords {
+    package static func firstRow(ofBlockWith row: Int) -> Int {
+        (max(1, row) - 1) / block * block + 1
+    }
+
+    /// The events of some blocks, each named by its first event, from a row on.
+    package static func events(
+        in blocks: [EvidenceID], of batch: KeptBatch, from row: Int
+    ) -> [EvidenceID] {
+        blocks.flatMap { first in
+            let last = min(batch.events, first.row + block - 1)
+            return (max(row, first.row)..<max(row, first.row, last + 1)).map {
+                EvidenceID(batch: batch.number, row: $0)
+            }
+        }
+    }
+}
+
+extension EvidenceWord {
+    /// Words as a full text of SQLite takes them; nil where none of them helps.
+    package static func expression(_ words: [EvidenceWord]) -> String? {
+        let terms = words.compactMap(EvidenceWords.kept).map { word in
+            "\"\(word.text)\"\(word.isPrefix ? " *" : "")"
+        }
+        return terms.isEmpty ? nil : terms.joined(separator: " AND ")
+    }
+
+    /// As a full text of PostgreSQL takes them.
+    package static func serverQuery(_ words: [EvidenceWord]) -> String? {
+        let terms = words.compactMap(EvidenceWords.kept).map { word in
+            "'\(word.text)'\(word.isPrefix ? ":*" : "")"
+        }
+        return terms.isEmpty ? nil : terms.joined(separator: " & ")
+    }
+}

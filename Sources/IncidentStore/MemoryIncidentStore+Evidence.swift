@@ -1,0 +1,51 @@
+public import IncidentModel
+internal import Synchronization
+
+extension MemoryIncidentStore {
+    public func submit(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> [Command]
+    ) throws(StoreError) -> [Outcome] {
+        try log.withLock { (log) throws(StoreError) in
+            let draft = MemoryEvidenceDraft(log.evidence)
+            let intake = try EvidenceWriter(batch, in: draft, seed: log.generator.next())
+            let commands = try fill(intake)
+            let before = log
+            let outcomes = try log.submit(commands)
+            guard outcomes.isFirstSaved, let kept = draft.batch else {
+                log = before
+                return outcomes
+            }
+            log.evidence.append(kept)
+            return outcomes
+        }
+    }
+
+    public func batches(of incident: IncidentID) throws(StoreError) -> [KeptBatch] {
+        evidence.batches(of: incident)
+    }
+
+    public func index(
+        of batches: [(batch: KeptBatch, ahead: Int64)]
+    ) throws(StoreError) -> EvidenceIndex {
+        let evidence = evidence
+        return EvidenceIndex(
+            batches.map { ($0.batch.number, evidence.order(of: $0.batch.number), $0.ahead) })
+    }
+
+    public func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
+        let evidence = evidence
+        return ids.compactMap { evidence.event($0) }
+    }
+
+    public func candidates(
+        in batch: KeptBatch, words: [EvidenceWord], from row: Int, atMost count: Int
+    ) throws(StoreError) -> [EvidenceID]? { nil }
+
+    public func events(
+        in batch: KeptBatch, from row: Int, atMost count: Int
+    ) throws(StoreError) -> [KeptEvent] {
+        evidence.events(of: batch.number, from: row, atMost: count)
+    }
+
+    private var evidence: MemoryEvidence { log.withLock { $0.evidence } }
+}

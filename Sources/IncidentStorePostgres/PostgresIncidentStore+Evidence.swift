@@ -1,0 +1,59 @@
+#if PostgreSQL
+public import IncidentModel
+public import IncidentStore
+
+extension PostgresIncidentStore {
+    /// What fills the batch cannot be asked twice: where the connection is lost, so is the batch.
+    public func submit(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> [Command]
+    ) throws(StoreError) -> [Outcome] {
+        try write(once: \.isFirstSaved) { (connection, generator) throws(StoreError) in
+            let intake = try EvidenceWriter(
+                batch, in: PostgresEvidence(connection), seed: generator.next())
+            return try fill(intake)
+        }
+    }
+
+    public func batches(of incident: IncidentID) throws(StoreError) -> [KeptBatch] {
+        try read { connection throws(StoreError) in try connection.batches(of: incident) }
+    }
+
+    public func index(
+        of batches: [(batch: KeptBatch, ahead: Int64)]
+    ) throws(StoreError) -> EvidenceIndex {
+        var orders: [(number: Int, order: EvidenceOrder, ahead: Int64)] = []
+        for (batch, ahead) in batches {
+            let order = try read { connection throws(StoreError) in
+                try connection.order(of: batch.number)
+            }
+            orders.append((batch.number, order, ahead))
+        }
+        return EvidenceIndex(orders)
+    }
+
+    public func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
+        try read { connection throws(StoreError) in try connection.events(ids) }
+    }
+
+    public func events(
+        in batch: KeptBatch, from row: Int, atMost count: Int
+    ) throws(StoreError) -> [KeptEvent] {
+        try read { connection throws(StoreError) in
+            try connection.events(of: batch.number, from: row, atMost: count)
+        }
+    }
+
+    public func candidates(
+        in batch: KeptBatch, words: [EvidenceWord], from row: Int, atMost count: Int
+    ) throws(StoreError) -> [EvidenceID]? {
+        guard batch.hasFullText, let query = EvidenceWord.serverQuery(words) else { return nil }
+        let first = EvidenceWords.firstRow(ofBlockWith: row)
+        let blocks = try read { connection throws(StoreError) in
+            try connection.blocks(
+                of: batch.number, matching: query, from: first,
+                atMost: max(1, count / EvidenceWords.block))
+        }
+        return EvidenceWords.events(in: blocks, of: batch, from: row)
+    }
+}
+#endif

@@ -1,0 +1,129 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import IncidentModel
+internal import IncidentStore
+
+/// The tables of the evidence log while a batch comes in. Statements are bound to borrowed bytes: nothing is copied on
+/// its way to SQLite's pages.
+final class EvidenceTables: EvidenceStorage {
+    private let session: Session
+    private var insertEvent: BareStatement?
+    private var insertWords: BareStatement?
+
+    init(_ session: Session) { self.session = session }
+
+    func open(_ batch: NewBatch) throws(StoreError) -> Int {
+        let number = try session.number("SELECT coalesce(max(number), 0) + 1 FROM evidence_batch")
+        try session.run(
+            """
+            INSERT INTO evidence_batch (number, incident, item, events, full_text)
+            VALUES (?, ?, ?, 0, ?)
+            """, [number, batch.incident.text, batch.item.text, batch.hasFullText ? 1 : 0])
+        insertEvent = try BareStatement(
+            "INSERT INTO evidence_event (id, time, line, layout, raw) VALUES (?, ?, ?, ?, ?)",
+            session)
+        guard batch.hasFullText else { return number }
+        // Room for words that wait to be sorted; it lasts as long as the connection.
+        try session.run(
+            "INSERT INTO evidence_words (evidence_words, rank) VALUES ('hashsize', 16777216)")
+        insertWords = try BareStatement(
+            "INSERT INTO evidence_words (rowid, words) VALUES (?, ?)", session)
+        return number
+    }
+
+    func put(_ event: IncomingEvent, as id: EvidenceID) throws(StoreError) {
+        guard let insertEvent else { return }
+        insertEvent.bind(id.number, at: 1)
+        insertEvent.bind(event.time, at: 2)
+        insertEvent.bind(Int64(event.line), at: 3)
+        insertEvent.bind(Int64(event.layout), at: 4)
+        try insertEvent.run(binding: event.raw, asText: false, at: 5)
+    }
+
+    func put(words: [UInt8], of block: EvidenceID) throws(StoreError) {
+        guard let insertWords else { return }
+        insertWords.bind(block.number, at: 1)
+        try words.withUnsafeBufferPointer { bytes throws(StoreError) in
+            try insertWords.run(binding: UnsafeRawBufferPointer(bytes), asText: true, at: 2)
+        }
+    }
+
+    func put(_ part: EvidenceOrder.Part, of batch: Int) throws(StoreError) {
+        let statement = try BareStatement(
+            "INSERT INTO evidence_order (batch, kind, part, bytes) VALUES (?, ?, ?, ?)", session)
+        statement.bind(Int64(batch), at: 1)
+        statement.bind(Int64(part.column.rawValue), at: 2)
+        statement.bind(Int64(part.place), at: 3)
+        try part.bytes.withUnsafeBufferPointer { bytes throws(StoreError) in
+            try statement.run(binding: UnsafeRawBufferPointer(bytes), asText: false, at: 4)
+        }
+    }
+
+    func close(_ batch: Int, events: Int) throws(StoreError) {
+        insertEvent = nil
+        insertWords = nil
+        try session.run("UPDATE evidence_batch SET events = ? WHERE number = ?", [events, batch])
+    }
+
+    func batches(of incident: IncidentID) throws(StoreError) -> [KeptBatch] {
+        try session.batches(of: incident)
+    }
+
+    func parts(
+        of column: EvidenceOrder.Column, _ batch: Int
+    ) throws(StoreError) -> [EvidenceOrder.Part] {
+        try session.parts(of: column, batch)
+    }
+
+    func raw(of id: EvidenceID) throws(StoreError) -> [UInt8]? {
+        try session.events([id]).first?.raw
+    }
+}
+
+/// A statement of SQLite itself, for values that are bound where they lie.
+final class BareStatement {
+    private let session: Session
+    private let statement: OpaquePointer
+
+    init(_ sql: StaticString, _ session: Session) throws(StoreError) {
+        self.session = session
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v2(
+            session.database.sqliteConnection, sql.description, -1, &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw Self.failure(code, session) }
+        statement = prepared
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    func bind(_ number: Int64?, at place: Int32) {
+        if let number {
+            sqlite3_bind_int64(statement, place, number)
+        } else {
+            sqlite3_bind_null(statement, place)
+        }
+    }
+
+    /// Runs it once; the bytes are looked at meanwhile.
+    func run(
+        binding bytes: UnsafeRawBufferPointer, asText: Bool, at place: Int32
+    ) throws(StoreError) {
+        // Null would be no empty value, but none.
+        let start = bytes.baseAddress ?? UnsafeRawPointer(statement)
+        if asText {
+            sqlite3_bind_text(
+                statement, place, start.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
+        } else {
+            sqlite3_bind_blob(statement, place, start, Int32(bytes.count), nil)
+        }
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE else { throw Self.failure(code, session) }
+    }
+
+    private static func failure(_ code: Int32, _ session: Session) -> StoreError {
+        StoreError(
+            DatabaseError(resultCode: ResultCode(rawValue: code)), path: session.path,
+            system: session.systemError)
+    }
+}

@@ -1,0 +1,99 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import IncidentModel
+internal import IncidentStore
+
+/// The evidence log in its tables, to be read.
+extension Session {
+    func hasEvidence() throws(StoreError) -> Bool {
+        try number("PRAGMA user_version") >= DatabaseSchema.versionOfEvidence
+    }
+
+    func batches(of incident: IncidentID) throws(StoreError) -> [KeptBatch] {
+        guard try hasEvidence() else { return [] }
+        return try rows(
+            """
+            SELECT number, item, events, full_text FROM evidence_batch WHERE incident = ?
+            ORDER BY number
+            """, [incident.text], Self.batch)
+    }
+
+    /// Of all incidents.
+    func batches() throws(StoreError) -> [(IncidentID, KeptBatch)] {
+        guard try hasEvidence() else { return [] }
+        return try rows(
+            "SELECT number, item, events, full_text, incident FROM evidence_batch ORDER BY number"
+        ) { row throws(StoreError) in (try row.value(4, IncidentID.init), try Self.batch(row)) }
+    }
+
+    private static func batch(_ row: RowReader) throws(StoreError) -> KeptBatch {
+        KeptBatch(
+            number: Int(try row.int64(0)), item: try row.value(1, ItemID.init),
+            events: Int(try row.int64(2)), hasFullText: try row.int64(3) == 1)
+    }
+
+    func parts(
+        of column: EvidenceOrder.Column, _ batch: Int
+    ) throws(StoreError) -> [EvidenceOrder.Part] {
+        try rows(
+            "SELECT part, bytes FROM evidence_order WHERE batch = ? AND kind = ? ORDER BY part",
+            [batch, column.rawValue]
+        ) { row throws(StoreError) in
+            EvidenceOrder.Part(
+                column: column, place: Int(try row.int64(0)), bytes: try row.bytes(1))
+        }
+    }
+
+    func order(of batch: Int) throws(StoreError) -> EvidenceOrder {
+        try EvidenceOrder(of: batch, at: path) { column throws(StoreError) in
+            try parts(of: column, batch)
+        }
+    }
+
+    func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
+        var events: [KeptEvent] = []
+        events.reserveCapacity(ids.count)
+        for id in ids {
+            try forEach(
+                "SELECT id, time, line, layout, raw FROM evidence_event WHERE id = ?", [id.number]
+            ) { row throws(StoreError) in events.append(try Self.event(row)) }
+        }
+        return events
+    }
+
+    func events(
+        of batch: Int, from row: Int, atMost count: Int
+    ) throws(StoreError) -> [KeptEvent] {
+        try rows(
+            """
+            SELECT id, time, line, layout, raw FROM evidence_event WHERE id >= ? AND id < ?
+            ORDER BY id LIMIT ?
+            """,
+            [
+                EvidenceID(batch: batch, row: row).number,
+                EvidenceID(batch: batch + 1, row: 0).number, count,
+            ], Self.event)
+    }
+
+    /// The first rows of the blocks that have the words.
+    func blocks(
+        of batch: Int, matching expression: String, from row: Int, atMost count: Int
+    ) throws(StoreError) -> [EvidenceID] {
+        try rows(
+            """
+            SELECT rowid FROM evidence_words WHERE evidence_words MATCH ?
+                AND rowid >= ? AND rowid < ? ORDER BY rowid LIMIT ?
+            """,
+            [
+                expression, EvidenceID(batch: batch, row: row).number,
+                EvidenceID(batch: batch + 1, row: 0).number, count,
+            ]
+        ) { row throws(StoreError) in EvidenceID(try row.int64(0)) }
+    }
+
+    private static func event(_ row: RowReader) throws(StoreError) -> KeptEvent {
+        KeptEvent(
+            id: EvidenceID(try row.int64(0)), time: try row.int64OrNull(1),
+            line: Int(try row.int64(2)), layout: Int(try row.int64(3)), raw: try row.bytes(4))
+    }
+}

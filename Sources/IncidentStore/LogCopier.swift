@@ -38,10 +38,30 @@ package struct LogCopier {
         }
         for incident in try source.incidents().map(\.id) {
             for people in try source.people(of: incident) { try target.take(people, of: incident) }
+            for batch in try source.batches(of: incident) { try copy(batch, of: incident) }
         }
         let proof = try target.verify()
         if let bad = proof.firstBad { throw CopyProblem.unsound(bad) }
         return (copied, proof)
+    }
+
+    private func copy(_ batch: KeptBatch, of incident: IncidentID) throws(StoreError) {
+        let identities = try source.identities(of: batch)
+        let new = NewBatch(
+            incident: incident, item: batch.item, hasFullText: batch.hasFullText, standing: [])
+        try target.take(new) { intake throws(StoreError) in
+            var row = 1
+            while true {
+                let piece = try source.events(in: batch, from: row, atMost: Self.piece)
+                for event in piece {
+                    let place = event.id.row - 1
+                    let identity = identities.indices.contains(place) ? identities[place] : 0
+                    try intake.takeAgain(event, identity: identity)
+                }
+                guard let last = piece.last else { return }
+                row = last.id.row + 1
+            }
+        }
     }
 
     private func check(_ start: LogHead) throws {

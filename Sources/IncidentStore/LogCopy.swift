@@ -15,6 +15,15 @@ package protocol LogCopy: IncidentStore {
 
     /// Keeps what another store of the same log keeps of a list's people.
     func take(_ people: KeptPeople, of incident: IncidentID) throws(StoreError)
+
+    /// Keeps the events of a batch that the log tells of already, in one transaction; does nothing where they are
+    /// there.
+    func take(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
+    ) throws(StoreError)
+
+    /// By what the events of a batch are known again, by row.
+    func identities(of batch: KeptBatch) throws(StoreError) -> [UInt64]
 }
 
 extension LogCopy {

@@ -31,7 +31,6 @@ package struct LogVerifier: Sendable {
         }
     }
 
-    /// A row of the table of incidents, after all entries.
     /// After all entries: of every list its people have to be kept, as the entry of the list says.
     package mutating func check(_ kept: [(IncidentID, KeptPeople)]) {
         for (incident, people) in kept { check(people, of: incident) }
@@ -58,6 +57,30 @@ package struct LogVerifier: Sendable {
         }
     }
 
+    /// The item that tells of a batch of evidence; nil where there is none.
+    package func item(of batch: KeptBatch, _ incident: IncidentID) -> Item? {
+        folds[incident]?.item(Target(.evidence, batch.item))
+    }
+
+    /// After all entries: of every batch its events have to be kept, as the entry of the batch says.
+    ///
+    /// - Parameter kept: the numbers and items of all batches that were checked.
+    package mutating func check(evidence kept: [(IncidentID, KeptBatch)]) {
+        for (id, incident) in folds.sorted(by: { $0.key < $1.key }) {
+            let items = Set(kept.filter { $0.0 == id }.map(\.1.item))
+            let told = incident.items.values.filter { $0.target.kind == .evidence }
+            guard firstBad == nil, strange == nil,
+                let lost = told.filter({ !items.contains($0.id) }).min(by: {
+                    $0.added.seq < $1.added.seq
+                })
+            else { continue }
+            strange = BadEntry(
+                seq: lost.added.seq, kind: .table,
+                expected: "the events of evidence batch \(lost.id)", found: "none")
+        }
+    }
+
+    /// A row of the table of incidents, after all entries.
     package mutating func check(_ summary: IncidentSummary) {
         summarised.insert(summary.id)
         guard firstBad == nil else { return }

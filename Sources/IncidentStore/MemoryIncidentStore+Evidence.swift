@@ -7,6 +7,7 @@ extension MemoryIncidentStore {
     ) throws(StoreError) -> [Outcome] {
         try log.withLock { (log) throws(StoreError) in
             let draft = MemoryEvidenceDraft(log.evidence)
+            if let refusal = try draft.refusal(of: batch) { return refusal }
             let intake = try EvidenceWriter(batch, in: draft, seed: log.generator.next())
             let commands = try fill(intake)
             let before = log
@@ -45,6 +46,26 @@ extension MemoryIncidentStore {
         in batch: KeptBatch, from row: Int, atMost count: Int
     ) throws(StoreError) -> [KeptEvent] {
         evidence.events(of: batch.number, from: row, atMost: count)
+    }
+
+    package func take(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        guard try !batches(of: batch.incident).contains(where: { $0.item == batch.item }) else {
+            return
+        }
+        try log.withLock { (log) throws(StoreError) in
+            let draft = MemoryEvidenceDraft(log.evidence)
+            let intake = try EvidenceWriter(batch, in: draft, seed: log.generator.next())
+            try fill(intake)
+            _ = try intake.seal()
+            if let kept = draft.batch { log.evidence.append(kept) }
+        }
+    }
+
+    package func identities(of batch: KeptBatch) throws(StoreError) -> [UInt64] {
+        let parts = evidence.batches[batch.number - 1].parts.filter { $0.column == .identities }
+        return EvidenceOrder.identities(of: batch, parts)
     }
 
     private var evidence: MemoryEvidence { log.withLock { $0.evidence } }

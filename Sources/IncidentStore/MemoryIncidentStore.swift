@@ -47,7 +47,7 @@ public final class MemoryIncidentStore: IncidentStore {
     }
 
     public func verify() throws(StoreError) -> Verification {
-        let (storage, id) = log.withLock { ($0.storage, $0.head.log) }
+        let (storage, evidence, id) = log.withLock { ($0.storage, $0.evidence, $0.head.log) }
         var verifier = LogVerifier(id)
         for entry in storage.entries { verifier.check(entry) }
         for summary in storage.summaries.values.sorted(by: { $0.id < $1.id }) {
@@ -60,6 +60,11 @@ public final class MemoryIncidentStore: IncidentStore {
             storage.people.sorted { $0.key < $1.key }.flatMap { incident, kept in
                 kept.map { (incident, $0) }
             })
+        try verifier.check(batches: evidence.batches.map { ($0.incident, $0.kept) }) {
+            evidence.order(of: $0.number)
+        } events: { batch, row, count in
+            evidence.events(of: batch.number, from: row, atMost: count)
+        }
         return verifier.verification()
     }
 

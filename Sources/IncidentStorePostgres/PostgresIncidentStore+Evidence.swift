@@ -7,7 +7,11 @@ extension PostgresIncidentStore {
     public func submit(
         _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> [Command]
     ) throws(StoreError) -> [Outcome] {
-        try write(once: \.isFirstSaved) { (connection, generator) throws(StoreError) in
+        let isTaken = try read { connection throws(StoreError) in
+            try PostgresEvidence(connection).refusal(of: batch)
+        }
+        if let isTaken { return isTaken }
+        return try write(once: \.isFirstSaved) { (connection, generator) throws(StoreError) in
             let intake = try EvidenceWriter(
                 batch, in: PostgresEvidence(connection), seed: generator.next())
             return try fill(intake)
@@ -54,6 +58,28 @@ extension PostgresIncidentStore {
                 atMost: max(1, count / EvidenceWords.block))
         }
         return EvidenceWords.events(in: blocks, of: batch, from: row)
+    }
+
+    package func take(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        guard try !batches(of: batch.incident).contains(where: { $0.item == batch.item }) else {
+            return
+        }
+        _ = try write(once: { _ in true }) { (connection, generator) throws(StoreError) in
+            let intake = try EvidenceWriter(
+                batch, in: PostgresEvidence(connection), seed: generator.next())
+            try fill(intake)
+            _ = try intake.seal()
+            return []
+        }
+    }
+
+    package func identities(of batch: KeptBatch) throws(StoreError) -> [UInt64] {
+        try read { connection throws(StoreError) in
+            EvidenceOrder.identities(
+                of: batch, try connection.parts(of: .identities, batch.number))
+        }
     }
 }
 #endif

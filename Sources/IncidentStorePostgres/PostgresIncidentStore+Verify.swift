@@ -98,6 +98,11 @@ extension Connection {
         }
         for extract in try extracts() { verifier.check(extract) }
         verifier.check(try people(of: nil))
+        try verifier.check(batches: try batches()) { batch throws(StoreError) in
+            try order(of: batch.number)
+        } events: { (batch, row, count) throws(StoreError) in
+            try events(of: batch.number, from: row, atMost: count)
+        }
     }
 
     /// The next entries as they are stored; nil for one whose columns hold no entry.

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import IncidentModel
 internal import IncidentStore
 
@@ -23,9 +22,6 @@ final class EvidenceTables: EvidenceStorage {
             "INSERT INTO evidence_event (id, time, line, layout, raw) VALUES (?, ?, ?, ?, ?)",
             session)
         guard batch.hasFullText else { return number }
-        // Room for words that wait to be sorted; it lasts as long as the connection.
-        try session.run(
-            "INSERT INTO evidence_words (evidence_words, rank) VALUES ('hashsize', 16777216)")
         insertWords = try BareStatement(
             "INSERT INTO evidence_words (rowid, words) VALUES (?, ?)", session)
         return number
@@ -77,53 +73,5 @@ final class EvidenceTables: EvidenceStorage {
 
     func raw(of id: EvidenceID) throws(StoreError) -> [UInt8]? {
         try session.events([id]).first?.raw
-    }
-}
-
-/// A statement of SQLite itself, for values that are bound where they lie.
-final class BareStatement {
-    private let session: Session
-    private let statement: OpaquePointer
-
-    init(_ sql: StaticString, _ session: Session) throws(StoreError) {
-        self.session = session
-        var prepared: OpaquePointer?
-        let code = sqlite3_prepare_v2(
-            session.database.sqliteConnection, sql.description, -1, &prepared, nil)
-        guard code == SQLITE_OK, let prepared else { throw Self.failure(code, session) }
-        statement = prepared
-    }
-
-    deinit { sqlite3_finalize(statement) }
-
-    func bind(_ number: Int64?, at place: Int32) {
-        if let number {
-            sqlite3_bind_int64(statement, place, number)
-        } else {
-            sqlite3_bind_null(statement, place)
-        }
-    }
-
-    /// Runs it once; the bytes are looked at meanwhile.
-    func run(
-        binding bytes: UnsafeRawBufferPointer, asText: Bool, at place: Int32
-    ) throws(StoreError) {
-        // Null would be no empty value, but none.
-        let start = bytes.baseAddress ?? UnsafeRawPointer(statement)
-        if asText {
-            sqlite3_bind_text(
-                statement, place, start.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
-        } else {
-            sqlite3_bind_blob(statement, place, start, Int32(bytes.count), nil)
-        }
-        let code = sqlite3_step(statement)
-        sqlite3_reset(statement)
-        guard code == SQLITE_DONE else { throw Self.failure(code, session) }
-    }
-
-    private static func failure(_ code: Int32, _ session: Session) -> StoreError {
-        StoreError(
-            DatabaseError(resultCode: ResultCode(rawValue: code)), path: session.path,
-            system: session.systemError)
     }
 }

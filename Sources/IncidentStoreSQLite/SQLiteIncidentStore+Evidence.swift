@@ -6,8 +6,9 @@ extension SQLiteIncidentStore {
         _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> [Command]
     ) throws(StoreError) -> [Outcome] {
         try write(keeping: \.isFirstSaved) { (writer, generator) throws(StoreError) in
-            let intake = try EvidenceWriter(
-                batch, in: EvidenceTables(writer.storage), seed: generator.next())
+            let tables = EvidenceTables(writer.storage)
+            if let refusal = try tables.refusal(of: batch) { return refusal }
+            let intake = try EvidenceWriter(batch, in: tables, seed: generator.next())
             return try writer.submit(try fill(intake), using: &generator)
         }
     }
@@ -54,5 +55,26 @@ extension SQLiteIncidentStore {
                 atMost: max(1, count / EvidenceWords.block))
         }
         return EvidenceWords.events(in: blocks, of: batch, from: row)
+    }
+
+    package func take(
+        _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        guard try !batches(of: batch.incident).contains(where: { $0.item == batch.item }) else {
+            return
+        }
+        try write { (writer, generator) throws(StoreError) in
+            let intake = try EvidenceWriter(
+                batch, in: EvidenceTables(writer.storage), seed: generator.next())
+            try fill(intake)
+            _ = try intake.seal()
+        }
+    }
+
+    package func identities(of batch: KeptBatch) throws(StoreError) -> [UInt64] {
+        try read { session throws(StoreError) in
+            EvidenceOrder.identities(
+                of: batch, try session.parts(of: .identities, batch.number))
+        }
     }
 }

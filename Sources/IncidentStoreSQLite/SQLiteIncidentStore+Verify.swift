@@ -35,6 +35,11 @@ extension Session {
         for summary in try summaries() { verifier.check(summary) }
         for extract in try extracts() { verifier.check(extract) }
         verifier.check(try people(of: nil))
+        try verifier.check(batches: try batches()) { batch throws(StoreError) in
+            try order(of: batch.number)
+        } events: { (batch, row, count) throws(StoreError) in
+            try events(of: batch.number, from: row, atMost: count)
+        }
         let orphans = try number(
             "SELECT count(*) FROM payload WHERE seq NOT IN (SELECT seq FROM change)")
         if orphans > 0 { verifier.report(.database("\(orphans) payloads without an entry")) }

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import IncidentModel
 internal import IncidentStore
 
@@ -51,12 +50,14 @@ extension Session {
     }
 
     func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
+        guard try hasEvidence() else { return [] }
+        let statement = try BareStatement(
+            "SELECT id, time, line, layout, raw FROM evidence_event WHERE id = ?", self)
         var events: [KeptEvent] = []
         events.reserveCapacity(ids.count)
         for id in ids {
-            try forEach(
-                "SELECT id, time, line, layout, raw FROM evidence_event WHERE id = ?", [id.number]
-            ) { row throws(StoreError) in events.append(try Self.event(row)) }
+            statement.bind(id.number, at: 1)
+            try statement.forEachRow { row throws(StoreError) in events.append(Self.event(row)) }
         }
         return events
     }
@@ -64,15 +65,18 @@ extension Session {
     func events(
         of batch: Int, from row: Int, atMost count: Int
     ) throws(StoreError) -> [KeptEvent] {
-        try rows(
+        guard try hasEvidence() else { return [] }
+        let statement = try BareStatement(
             """
             SELECT id, time, line, layout, raw FROM evidence_event WHERE id >= ? AND id < ?
             ORDER BY id LIMIT ?
-            """,
-            [
-                EvidenceID(batch: batch, row: row).number,
-                EvidenceID(batch: batch + 1, row: 0).number, count,
-            ], Self.event)
+            """, self)
+        statement.bind(EvidenceID(batch: batch, row: row).number, at: 1)
+        statement.bind(EvidenceID(batch: batch + 1, row: 0).number, at: 2)
+        statement.bind(Int64(count), at: 3)
+        var events: [KeptEvent] = []
+        try statement.forEachRow { row throws(StoreError) in events.append(Self.event(row)) }
+        return events
     }
 
     /// The first rows of the blocks that have the words.
@@ -91,9 +95,9 @@ extension Session {
         ) { row throws(StoreError) in EvidenceID(try row.int64(0)) }
     }
 
-    private static func event(_ row: RowReader) throws(StoreError) -> KeptEvent {
+    private static func event(_ row: BareStatement) -> KeptEvent {
         KeptEvent(
-            id: EvidenceID(try row.int64(0)), time: try row.int64OrNull(1),
-            line: Int(try row.int64(2)), layout: Int(try row.int64(3)), raw: try row.bytes(4))
+            id: EvidenceID(row.number(0)), time: row.numberOrNull(1), line: Int(row.number(2)),
+            layout: Int(row.number(3)), raw: row.bytes(4))
     }
 }

@@ -73,11 +73,6 @@ struct RowReader {
         return number
     }
 
-    func int64OrNull(_ column: Int) throws(StoreError) -> Int64? {
-        if case .null = storage(column) { return nil }
-        return try int64(column)
-    }
-
     func text(_ column: Int) throws(StoreError) -> String {
         guard case .string(let text) = storage(column) else { throw damage(column) }
         return text

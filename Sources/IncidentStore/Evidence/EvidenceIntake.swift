@@ -32,6 +32,9 @@ public protocol EvidenceIntake: AnyObject {
     /// Keeps an event; false for one that the incident has already.
     func take(_ event: IncomingEvent) throws(StoreError) -> Bool
 
+    /// Keeps an event of another store of the same log, without asking whether it is there.
+    func takeAgain(_ event: KeptEvent, identity: UInt64) throws(StoreError)
+
     /// Ends the batch; gives what its item has to say of the events.
     func seal() throws(StoreError) -> EvidenceSeal
 }

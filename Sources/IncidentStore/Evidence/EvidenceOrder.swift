@@ -102,6 +102,15 @@ package struct EvidenceOrder: Hashable, Sendable {
         return true
     }
 
+    /// By what the events of a batch are known again, by row, as far as that is there.
+    package static func identities(of batch: KeptBatch, _ parts: [Part]) -> [UInt64] {
+        var identities: [UInt64] = []
+        for part in parts {
+            guard append(part.bytes, to: &identities) else { break }
+        }
+        return Array(identities.prefix(batch.events))
+    }
+
     /// Numbers in a part.
     private static let piece = 32 << 10
 }

@@ -4,7 +4,7 @@
 /// looks at its events.
 package struct EvidenceWords {
     /// Events whose words are kept together.
-    package static let block = 128
+    package static let block = 256
     /// Bytes of a word that are kept; a longer one is found by its beginning.
     static let longest = 40
 

@@ -54,6 +54,20 @@ package final class EvidenceWriter<Storage: EvidenceStorage>: EvidenceIntake {
             duplicates += 1
             return false
         }
+        try keep(event)
+        return true
+    }
+
+    package func takeAgain(_ event: KeptEvent, identity: UInt64) throws(StoreError) {
+        try event.raw.withUnsafeBufferPointer { raw throws(StoreError) in
+            try keep(
+                IncomingEvent(
+                    time: event.time, line: event.line, layout: event.layout,
+                    raw: UnsafeRawBufferPointer(raw), identity: identity, isWhole: true))
+        }
+    }
+
+    private func keep(_ event: IncomingEvent) throws(StoreError) {
         let row = times.count + 1
         guard row < Int(UInt32.max) else { throw .cannotOpen(path: "", reason: "too many events") }
         times.append(event.time ?? .min)
@@ -65,7 +79,6 @@ package final class EvidenceWriter<Storage: EvidenceStorage>: EvidenceIntake {
             words.take(event.raw)
             if row % EvidenceWords.block == 0 { try putWords() }
         }
-        return true
     }
 
     package func seal() throws(StoreError) -> EvidenceSeal {
@@ -108,13 +121,13 @@ package final class EvidenceWriter<Storage: EvidenceStorage>: EvidenceIntake {
 }
 
 extension EvidenceStorage {
-    /// By what the events of a batch are known again, by row.
+    /// What becomes of a batch whose name is taken; nil where it is free.
+    package func refusal(of batch: NewBatch) throws(StoreError) -> [Outcome]? {
+        let isTaken = try batches(of: batch.incident).contains { $0.item == batch.item }
+        return isTaken ? [.refused(.itemExists(Target(.evidence, batch.item)))] : nil
+    }
+
     fileprivate func identities(of batch: KeptBatch) throws(StoreError) -> [UInt64] {
-        var identities: [UInt64] = []
-        for part in try parts(of: .identities, batch.number) {
-            guard EvidenceOrder.append(part.bytes, to: &identities) else { break }
-        }
-        // What is not there is known by nothing, and its places stay free.
-        return Array(identities.prefix(batch.events))
+        EvidenceOrder.identities(of: batch, try parts(of: .identities, batch.number))
     }
 }

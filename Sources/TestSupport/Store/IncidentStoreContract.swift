@@ -25,7 +25,8 @@ public struct ContractBroken: Error, Hashable, Sendable {
 
 /// What every store keeps to.
 public enum IncidentStoreContract {
-    public static let checks = saving + conflicts + sharing + redaction + presence + people
+    public static let checks =
+        saving + conflicts + sharing + redaction + presence + people + evidence
 }
 
 /// Throws where two values differ.

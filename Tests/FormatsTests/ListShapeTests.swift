@@ -37,6 +37,7 @@ struct ListShapeTests {
             entry.json.compactText
                 == #"{"id":"first-alert","when":"~2019-02-07","lane":"detect","kind":"found","#
                 + #""title":"Alert\u001b[2J","detail":null,"source":null,"evidence":[],"#
+                + #""tags":[],"techniques":[],"involved":[],"systems":[],"#
                 + #""privileged":false,"author":"alice","recorded_at":"2019-03-28T14:05:00Z","#
                 + #""seq":5}"#)
     }

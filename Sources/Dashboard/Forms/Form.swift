@@ -33,7 +33,11 @@ public struct Form: Hashable, Sendable {
     public let title: SafeText
     public internal(set) var fields: [FormField]
     public internal(set) var focus = 0 {
-        didSet { if focus != oldValue { gainFocus() } }
+        didSet {
+            guard focus != oldValue else { return }
+            if fields.indices.contains(oldValue) { fields[oldValue].end() }
+            gainFocus()
+        }
     }
     /// Set when the user tried to send a form that has problems.
     public internal(set) var showsAllProblems = false
@@ -82,5 +86,6 @@ public struct Form: Hashable, Sendable {
         guard let field = focused else { return }
         let text = standpoint.spellingOut(field.editor.text, as: field.format)
         if text != field.editor.text { fields[focus].editor = LineEditor(text) }
+        fields[focus].read(at: standpoint)
     }
 }

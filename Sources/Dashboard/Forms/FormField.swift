@@ -26,8 +26,13 @@ public struct FormField: Hashable, Sendable {
     public let format: FieldFormat
     public let isRequired: Bool
     public var editor: LineEditor {
-        didSet { problem = judged }
+        didSet {
+            reading = nil
+            problem = judged
+        }
     }
+    /// What the words of a moment were understood as; nil for what says so itself.
+    public private(set) var reading: SpokenReading?
     /// What keeps the text from being a value; nil when it is one, or stood there when it still was.
     public private(set) var problem: FieldProblem?
     /// What the line held when the form was opened, and the change that had set it.
@@ -62,7 +67,21 @@ public struct FormField: Hashable, Sendable {
         }
     }
 
-    func value() throws(FieldProblem) -> Value { try format.value(of: editor.text) }
+    func value() throws(FieldProblem) -> Value {
+        try format.value(of: reading?.text ?? editor.text)
+    }
+
+    /// Understands `7 feb` and its like, as far as it is typed.
+    mutating func read(at standpoint: Standpoint) {
+        guard format == .moment else { return }
+        reading = SpokenReading(of: editor.text, at: standpoint)
+        problem = judged
+    }
+
+    /// The field has lost the focus: it shows what was understood.
+    mutating func end() {
+        if let reading { editor = LineEditor(reading.text) }
+    }
 
     /// The field has got the focus.
     mutating func begin() {

@@ -65,6 +65,7 @@ struct FormView {
         if field.isTouched || form.showsAllProblems, let problem = field.problem {
             return ("\(field.label) \(problem.words)", .fieldProblem)
         }
+        if let reading = field.reading { return (reading.line, .strong) }
         return (SafeText(field.format.example), .muted)
     }
 }
@@ -77,7 +78,7 @@ extension FieldFormat {
         case .block: "text"
         case .word: "first letters, space or left and right choose a word"
         case .openWord(let words): FieldProblem.rule(ofWords: words)
-        case .moment: "today, now, 2019-02-07, 2019-02, ~2019-02-05, 2019-03-07T14:05-05:00"
+        case .moment: "yesterday 14:05, 7 feb, feb - mar 2019, ~ 3 march, 2 hours ago, 2019-02-07"
         case .day: "a day such as 2019-03-28, today or yesterday"
         case .due: "2019-03-28, today, discovery + 10 d, US-HIPAA-IND - 5 d"
         case .number: "a whole number"
@@ -85,6 +86,7 @@ extension FieldFormat {
         case .tally(let kinds, let today): Self.example(of: kinds, hasToday: today != nil)
         case .addenda: "number, day and text of each, such as 1 2019-05-02 Count raised; 2 ..."
         case .list: "texts separated by ;"
+        case .techniques: "ids of ATT&CK such as T1566.001; TA0001"
         case .entities:
             "in law, such as \(LegalEntity.common.suffix(4).map(\.word).joined(separator: "; "))"
         case .flag: "y or n, or space"

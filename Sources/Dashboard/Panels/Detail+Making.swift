@@ -9,8 +9,11 @@ extension Detail {
         var lines = [Self.line("id", "\(item.target)", .muted)]
         for rule in Schema.rules(of: item.target.kind)
         where !item[rule.field].isNone && !Self.tables.contains(rule.field) {
-            lines.append(contentsOf: Self.lines(of: rule, in: item, zone: state.zone))
+            lines.append(
+                contentsOf: Self.named(rule, of: item, in: state.incident)
+                    ?? Self.lines(of: rule, in: item, zone: state.zone))
         }
+        lines += Self.record(of: item, in: state)
         let numbers = Self.numbers(of: item, in: state, from: lines.count)
         lines += numbers.lines
         lines += Self.notes(of: item, in: state)

@@ -26,12 +26,8 @@ struct TimelineDetails {
             facts.append("not yet saved")
         }
         drawFirst(SafeText(entry.title), facts, changed: entry.touched, on: &canvas)
-        var more = [entry.detail.map { SafeText($0) }].compactMap(\.self)
-        if !entry.evidence.isEmpty {
-            more.append("evidence: \(entry.evidence.joined(separator: ", "))")
-        }
-        if let source = entry.source { more.append("source: \(source)") }
-        drawSecond(more, on: &canvas)
+        let more = [entry.detail.map { SafeText($0) }].compactMap(\.self)
+        drawSecond(more + EntryWords.marks(of: entry, in: state), on: &canvas)
     }
 
     private func draw(_ dated: DatedMilestone, on canvas: inout Canvas) {

@@ -6,14 +6,22 @@ extension TimelineIndex {
     ///
     /// Pure all the same: the kept index holds on to the storage of its entries, so storage that is the
     /// same has the same contents.
-    static func of(_ entries: [TimelineEntry], in zone: Zone, matching filter: String = "") -> Self
-    {
-        if let index = last.withLock({ $0?.index(of: entries, in: zone, matching: filter) }) {
-            return index
+    ///
+    /// - Parameter systems: what assets are called, by their ids.
+    static func of(
+        _ entries: [TimelineEntry], in zone: Zone, matching filter: String = "",
+        systems: [String: String] = [:]
+    ) -> Self {
+        let known = last.withLock {
+            $0?.systems == systems ? $0?.index(of: entries, in: zone, matching: filter) : nil
         }
-        let matching = filter.isEmpty ? entries : entries.filter { $0.matches(filter) }
+        if let known { return known }
+        let terms = TimelineFilter(filter, systems: systems)
+        let matching = filter.isEmpty ? entries : entries.filter(terms.matches)
         let index = TimelineIndex(matching, in: zone)
-        last.withLock { $0 = Memory(entries: entries, filter: filter, index: index) }
+        last.withLock {
+            $0 = Memory(entries: entries, filter: filter, systems: systems, index: index)
+        }
         return index
     }
 
@@ -22,6 +30,7 @@ extension TimelineIndex {
     private struct Memory {
         let entries: [TimelineEntry]
         let filter: String
+        let systems: [String: String]
         let index: TimelineIndex
 
         func index(
@@ -38,16 +47,5 @@ extension TimelineIndex {
 extension [TimelineEntry] {
     fileprivate var storage: UnsafeRawPointer? {
         withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
-    }
-}
-
-extension TimelineEntry {
-    /// What find and filter look through.
-    var searchText: String {
-        [title, lane.label, kind.label, source ?? "", detail ?? ""].joined(separator: " ")
-    }
-
-    func matches(_ filter: String) -> Bool {
-        searchText.lowercased().contains(filter.lowercased())
     }
 }

@@ -10,6 +10,8 @@ struct TimelineColumns: Hashable, Sendable {
     let event: Int
     let eventEnd: Int
     let source: Int?
+    /// When it was recorded.
+    let known: Int?
     let by: Int
 
     init(_ columns: Int) {
@@ -21,8 +23,11 @@ struct TimelineColumns: Hashable, Sendable {
         offset = isNormal ? when + width : nil
         lane = isNormal ? when + width + Self.offsetColumns(isWide) + 1 : nil
         event = isNormal ? when + width + Self.offsetColumns(isWide) + 11 : when + width
-        eventEnd = (isWide ? columns - 27 : columns) - 1
-        source = isWide ? columns - 26 : nil
+        let hasKnown = columns >= 140
+        let origin = hasKnown ? 45 : 26
+        eventEnd = (isWide ? columns - origin - 1 : columns) - 1
+        source = isWide ? columns - origin : nil
+        known = hasKnown ? columns - 29 : nil
         by = isWide ? columns - 10 : columns
     }
 
@@ -90,7 +95,14 @@ struct TimelineLine {
     private func drawOrigin(_ source: String?, _ stamp: Stamp, on canvas: inout Canvas) {
         guard let column = columns.source else { return }
         if let source {
-            canvas.put(SafeText(source), row: row, from: column, to: columns.by - 1, role: .muted)
+            canvas.put(
+                SafeText(source), row: row, from: column, to: (columns.known ?? columns.by) - 1,
+                role: .muted)
+        }
+        if let known = columns.known {
+            let time = Moment(stamp.at).display(
+                in: words.zone, style: .compact(omittingYear: words.year))
+            canvas.put(SafeText(time), row: row, from: known, to: columns.by - 1, role: .muted)
         }
         canvas.put(
             SafeText(stamp.actor.name), row: row, from: columns.by, to: canvas.columns,

@@ -21,6 +21,7 @@ struct TimelineList {
         let labels: [(SafeText, Int?)] = [
             ("FROM T0", columns.offset), ("LANE", columns.lane),
             ("EVENT", columns.event), ("SOURCE", columns.source),
+            ("KNOWN SINCE", columns.known),
         ]
         for case (let label, let column?) in labels {
             canvas.write(label, row: 0, column: column, role: .fieldLabel)

@@ -88,11 +88,11 @@ struct TimelineContents: Sendable {
     init?(_ state: BoardState) {
         guard let incident = state.incident else { return nil }
         let cursor = state.cursors[.timeline, default: ListCursor()]
-        let index = TimelineIndex.of(incident.entries, in: incident.zone, matching: cursor.filter)
-        let milestones = incident.milestones.filter {
-            cursor.filter.isEmpty
-                || $0.key.label.lowercased().contains(cursor.filter.lowercased())
-        }
+        let index = TimelineIndex.of(
+            incident.entries, in: incident.zone, matching: cursor.filter,
+            systems: cursor.filter.isEmpty ? [:] : incident.systemNames)
+        let terms = TimelineFilter(cursor.filter)
+        let milestones = incident.milestones.filter { terms.matches($0.key) }
         facts = TimelineFacts(
             index: index, milestones: milestones, duties: state.file.duties, now: state.now)
         let all = TimelineRows(index, milestones: facts.milestones)

@@ -20,8 +20,11 @@ enum TimelineScreen: BoardScreen {
             return Milestone.Name(rawValue: target.id.text)?.label ?? target.id.text
         }
         guard let item = incident.item(target) else { return "" }
-        return [Field.title, .lane, .kind, .source, .detail].compactMap { item[$0].text }
-            .joined(separator: " ")
+        let fields: [Field] = [
+            .title, .lane, .kind, .source, .detail, .tags, .techniques, .involved, .systems,
+            .evidence,
+        ]
+        return fields.map { item[$0].summary }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     static func summary(of state: BoardState) -> SafeText {

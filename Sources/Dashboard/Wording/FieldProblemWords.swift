@@ -17,6 +17,8 @@ extension FieldProblem {
         case .notAnAddendum(let number):
             "is number, day and text, such as 1 2019-05-02 Count raised; number \(number) is not"
         case .notProgress: "is done/total such as 7/12, or a number"
+        case .notATechnique(let number):
+            "is ids of ATT&CK such as T1566, T1566.001 or TA0001; number \(number) is none"
         case .notOpeningHours: "is hours such as Mon-Fri 09:00-18:30"
         case .notASkew: "is a length of time such as +00:03:20 or -2 h"
         case .notARecurrence: "is daily, weekly, every 2 weeks, monthly, ..."
@@ -70,6 +72,7 @@ extension MomentError {
         case .localTimeWithoutOffset: "needs an offset such as -05:00 or Z \(place)"
         case .noSides: "is an interval without ends"
         case .endBeforeStart: "ends before it starts"
+        case .numericDate: "is written 2019-02-07 or 7 feb 2019: which number is the month?"
         }
     }
 }

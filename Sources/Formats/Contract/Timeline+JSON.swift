@@ -8,6 +8,8 @@ extension TimelineEntry {
             "id": .string(id.text), "when": .moment(when), "lane": .string(lane.label),
             "kind": .word(kind), "title": .string(title), "detail": .string(orNull: detail),
             "source": .string(orNull: source), "evidence": .strings(evidence),
+            "tags": .strings(tags), "techniques": .strings(techniques),
+            "involved": .strings(people), "systems": .strings(systems),
             "privileged": .bool(isPrivileged), "author": .string(added.actor.name),
             "recorded_at": .string(added.at.rfc3339), "seq": .number(touched.seq.number),
         ]

@@ -37,6 +37,7 @@ public struct ImportReport: Hashable, Sendable {
         case wrongShape = "wrong-shape", noItems = "no-items", unknownKey = "unknown-key"
         // Its values
         case noTitle = "no-title", tooLong = "too-long", lineBreaks = "line-breaks"
+        case badDate = "bad-date", badQuotes = "bad-quotes"
         case placeholder, badValue = "bad-value", unknownWord = "unknown-word"
         case missing, linkToHeading = "link-to-heading", duplicateName = "duplicate-name"
         // What it says of its steps

@@ -25,6 +25,12 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     // Timeline entries
     case lane
     case kind
+    case tags
+    /// Ids of ATT&CK.
+    case techniques
+    /// People who took part.
+    case involved
+    case systems
 
     // Counts
     case revision

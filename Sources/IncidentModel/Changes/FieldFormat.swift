@@ -25,6 +25,8 @@ public enum FieldFormat: Hashable, Sendable {
     case list
     /// Words of `LegalEntity` separated by `;`, or own ones behind `x-`.
     case entities
+    /// Ids of ATT&CK separated by `;`.
+    case techniques
     /// `yes` or `no`.
     case flag
     /// A zone of the IANA database.
@@ -52,6 +54,7 @@ public enum FieldFormat: Hashable, Sendable {
         case .list: return .list(try items(of: text))
         case .entities: return .list(try entities(items(of: text)))
         case .addenda: return .list(try Addendum.parse(items(of: text)).map(\.line))
+        case .techniques: return .list(try AttackTechnique.parse(items(of: text)))
         case .revision: return .revision(try CountRevision(parsing: text))
         default: return .text(try canonical(text))
         }
@@ -64,6 +67,7 @@ public enum FieldFormat: Hashable, Sendable {
         case (.revision, .revision), (.list, .list): return value
         case (.entities, .list(let items)): return .list(try entities(items))
         case (.addenda, .list(let items)): return .list(try Addendum.parse(items).map(\.line))
+        case (.techniques, .list(let items)): return .list(try AttackTechnique.parse(items))
         case (.list, .text(let text)), (_, .text(let text)): return try self.value(of: text)
         default: throw .wrongShape
         }
@@ -98,7 +102,7 @@ public enum FieldFormat: Hashable, Sendable {
 
     private func canonical(_ text: String) throws(FieldProblem) -> String {
         switch self {
-        case .line, .list, .entities, .addenda: try oneLine(text)
+        case .line, .list, .entities, .addenda, .techniques: try oneLine(text)
         case .block, .revision: text
         case .word(let words): try word(text, of: words)
         case .openWord(let words): try openWord(text, of: words)

@@ -17,6 +17,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notATally(entry: Int, kinds: [String])
     /// The text at that place of the list, counted from 1, is not number, day and text.
     case notAnAddendum(number: Int)
+    /// The word at that place, counted from 1, is no id of ATT&CK.
+    case notATechnique(number: Int)
     case notOpeningHours
     case notASkew
     case notARecurrence

@@ -87,6 +87,10 @@ public enum Schema {
         FieldRule(.title, "What", .line, required: true),
         FieldRule(.detail, "Detail", .block),
         FieldRule(.source, "Source", .line),
+        FieldRule(.tags, "Tags", .list),
+        FieldRule(.techniques, "Techniques", .techniques),
+        FieldRule(.involved, "People", .list),
+        FieldRule(.systems, "Systems", .list),
         FieldRule(.evidence, "Evidence", .list),
         FieldRule(.privileged, "Privileged", .flag),
     ]

@@ -4,6 +4,23 @@ extension Moment {
     /// Throws where the text is no moment, has a local time without an offset, or is an interval
     /// whose end lies before its start.
     public static func parse(_ text: String) throws(MomentError) -> Moment {
+        do throws(MomentError) { return try read(text) } catch {
+            throw isOfNumbersAlone(text) ? .numericDate(column: 0) : error
+        }
+    }
+
+    /// `7.2.2019`, `07/02/19`: no two countries agree which of them is the month.
+    private static func isOfNumbersAlone(_ text: String) -> Bool {
+        let parts = text.prefix { $0 != " " }
+            .split(omittingEmptySubsequences: false) { ".-/".contains($0) }
+        guard parts.count == 3, parts[0].utf8.count <= 2, parts[2].utf8.count <= 4
+        else { return false }
+        return parts.allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
+    private static func read(_ text: String) throws(MomentError) -> Moment {
         var scanner = try MomentScanner(text)
         let start = try scanner.side()
         guard scanner.take(UInt8(ascii: "/")) else {

@@ -30,6 +30,8 @@ public enum MomentError: Error, Hashable, Sendable {
     case noSides(column: Int)
     /// An interval whose end lies before its start.
     case endBeforeStart(column: Int)
+    /// A day of numbers alone, such as `7.2.2019`: which of them is the month cannot be told.
+    case numericDate(column: Int)
 
     /// The offset of the offending place in UTF-8 bytes, from 0.
     public var column: Int {
@@ -38,7 +40,7 @@ public enum MomentError: Error, Hashable, Sendable {
             .incomplete(let column), .yearOutOfRange(let column), .unspecifiedYear(let column),
             .noSuchMonth(let column), .noSuchDay(let column), .noSuchTime(let column),
             .noSuchOffset(let column), .localTimeWithoutOffset(let column),
-            .noSides(let column), .endBeforeStart(let column):
+            .noSides(let column), .endBeforeStart(let column), .numericDate(let column):
             column
         }
     }

@@ -42,6 +42,7 @@ public struct TimelineEntry: Hashable, Sendable {
     public let source: String?
     public let evidence: [String]
     public let isPrivileged: Bool
+    public let context: Context
     /// Who put it on the timeline, and when.
     public let added: Stamp
     public let touched: Stamp
@@ -58,6 +59,7 @@ public struct TimelineEntry: Hashable, Sendable {
         source = item.text(.source)
         evidence = item.list(.evidence)
         isPrivileged = item.flag(.privileged)
+        context = Context(item)
         added = item.added
         touched = item.touched
     }

@@ -13,14 +13,18 @@ struct ExportCommand: ParsableCommand {
             Formats: ics (a calendar with one event for each deadline, and alarms), bundle (everything an \
             outsider needs to check the log: `verify --bundle`), proof (that the entry whose number stands in \
             the place of the reference is in the log: `verify --proof`), markdown (the checklist as a task list, which \
-            `import markdown` reads again), thehive (the checklist as a case template). What a format has no place \
+            `import markdown` reads again), thehive (the checklist as a case template), iris and timesketch (the timeline as CSV for those \
+            systems; import iris reads it again), html (the timeline as a fragment of a page, with its chart), breachboard \
+            (the whole incident as JSON). What a format has no place \
             for is told on standard error.
             """)
 
     static let formats =
         ["ics"] + OutsideExport.allCases.map(\.rawValue) + ChecklistOutput.allCases.map(\.rawValue)
+        + TimelineOutput.allCases.map(\.rawValue)
 
-    @Argument(help: "The format: ics, bundle, proof, markdown or thehive.") var format: String
+    @Argument(help: "The format, such as ics, bundle, markdown, iris, timesketch or html.")
+    var format: String
 
     @OptionGroup var incident: IncidentReference
 
@@ -29,8 +33,11 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("Write to a new file.", valueName: "file"))
     var output: String?
 
-    @Flag(help: "Leave out the steps of the checklist that are privileged.")
+    @Flag(help: "Leave out the steps and entries that are privileged.")
     var withoutPrivileged = false
+
+    @Flag(help: "For iris: systems as tags, which IRIS takes whether its case knows them or not.")
+    var assetsAsTags = false
 
     @OptionGroup var rules: RuleFolder
 
@@ -45,6 +52,7 @@ struct ExportCommand: ParsableCommand {
         if let checklist = ChecklistOutput(rawValue: format) {
             return try write(checklist, session)
         }
+        if let timeline = TimelineOutput(rawValue: format) { return try write(timeline, session) }
         let view = try View(session, incident.reference, book: try rules.book())
         let (text, events) = DeadlineCalendar(view).file
         // A calendar without an event is none by its standard.
@@ -63,6 +71,20 @@ struct ExportCommand: ParsableCommand {
             of: incident.reference, in: session, signedBy: try key.key())
         try OutputFile.write(file.bytes, to: output)
         try Console.show(file.answer, asJSON: global.json)
+    }
+
+    private func write(_ timeline: TimelineOutput, _ session: Session) throws {
+        let wishes = TimelineOutput.Wishes(
+            reference: incident.reference, withoutPrivileged: withoutPrivileged,
+            assetsAsTags: assetsAsTags, book: try rules.book())
+        let made = try timeline.export(in: session, wishes)
+        guard let output else {
+            try Console.show(made.export.text)
+            if let report = made.report { Console.show(report, .fine, asJSON: global.json) }
+            return
+        }
+        try OutputFile.write(Array(made.export.text.utf8), to: output)
+        try Console.show(made.answer, asJSON: global.json)
     }
 
     private func write(_ checklist: ChecklistOutput, _ session: Session) throws {

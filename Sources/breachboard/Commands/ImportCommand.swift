@@ -11,13 +11,14 @@ struct ImportCommand: AnsweringCommand {
         commandName: "import", abstract: "Bring files of other programs into an incident.",
         discussion: """
             Formats: atc-react (playbooks, with their actions beside them), thehive (case templates), catalyst \
-            (playbooks), markdown (lists); auto looks at the files. Folders may be given. Behind the files may stand \
+            (playbooks), markdown (lists), iris (events of DFIR-IRIS as CSV, for the timeline); auto looks at the files. Folders may be given. Behind the files may stand \
             the reference of the incident. The same files again change nothing.
             """)
 
-    static let formats = ImportFormat.allCases.map(\.rawValue) + ["auto"]
+    static let formats =
+        ImportFormat.allCases.map(\.rawValue) + [TimelineImport.format, "auto"]
 
-    @Argument(help: "The format: atc-react, thehive, catalyst, markdown or auto.") var format:
+    @Argument(help: "The format: atc-react, thehive, catalyst, markdown, iris or auto.") var format:
         String
     @Argument(
         help: ArgumentHelp(
@@ -30,6 +31,13 @@ struct ImportCommand: AnsweringCommand {
     func answer() throws -> Answer {
         guard Self.formats.contains(format) else { throw Problem.unknownImport(Self.formats) }
         let (paths, reference) = split()
+        let isTimeline = format == "auto" ? try TimelineImport.recognises(paths) : false
+        if format == TimelineImport.format || isTimeline {
+            let session = try Session(global.wishes)
+            let incident = try session.incident(reference)
+            return try TimelineImport(session: session, incident: incident)
+                .answer(paths, isDry: dryRun)
+        }
         let groups = try groups(of: paths)
         let files = groups.flatMap(\.files)
         let session = try Session(global.wishes)

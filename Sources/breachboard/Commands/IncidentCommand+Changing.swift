@@ -99,7 +99,7 @@ struct MilestoneSetting {
         }
         self.name = name
         value = try Typed.value(
-            of: standpoint.spellingOut(String(parts[1]), as: .moment), as: .moment,
+            of: standpoint.reading(String(parts[1]), as: .moment), as: .moment,
             option: "--milestone \(word)")
     }
 

@@ -13,7 +13,9 @@ struct TimelineCommand: ParsableCommand {
     struct Fields: TypedFields {
         static let kind = ItemKind.entry
 
-        @Option(help: "A moment such as 2019-02-07, ~2019-02, 2019-02/2019-03, today or now.")
+        @Option(
+            help:
+                "Such as 7 feb, yesterday 14:05, feb - mar 2019, ~ 3 march, 2019-02-07.")
         var when: String?
         @Option(help: "A word of a-z 0-9 . _ - such as attacker, detect, respond, notify.")
         var lane: String?
@@ -21,14 +23,32 @@ struct TimelineCommand: ParsableCommand {
         @Option(help: "What it is, in a line.") var title: String?
         @Option(help: "More about it.") var detail: String?
         @Option(help: "Where it is known from.") var source: String?
-        @Option(help: "What proves it, separated by `;`.") var evidence: String?
+        @Option(help: "A word to find it by; may be given several times.") var tag: [String] = []
+        @Option(help: "An id of ATT&CK such as T1566.001; may be given several times.")
+        var technique: [String] = []
+        @Option(help: "Somebody who took part; may be given several times.")
+        var person: [String] = []
+        @Option(help: "A system, by its name or the id of an asset; may be given several times.")
+        var system: [String] = []
+        @Option(
+            help: """
+                What proves it, separated by `;`; evidence:BATCH#ROW is an event of the evidence log.
+                """)
+        var evidence: String?
         @Option(help: "yes for what only counsel may show.") var privileged: String?
 
         var typed: [(field: Field, text: String?)] {
             [
                 (.when, when), (.lane, lane), (.kind, kind), (.title, title), (.detail, detail),
-                (.source, source), (.evidence, evidence), (.privileged, privileged),
+                (.source, source), (.tags, Self.joined(tag)),
+                (.techniques, Self.joined(technique)), (.involved, Self.joined(person)),
+                (.systems, Self.joined(system)), (.evidence, evidence), (.privileged, privileged),
             ]
+        }
+
+        /// An empty text, given alone, takes the values away.
+        private static func joined(_ texts: [String]) -> String? {
+            texts.isEmpty ? nil : texts.joined(separator: ";")
         }
     }
 }
@@ -86,9 +106,15 @@ extension TimelineCommand {
         var from: String?
         @Option(help: ArgumentHelp("Not behind this moment.", valueName: "moment"))
         var to: String?
+        @Option(help: "Only entries with this tag.") var tag: String?
+        @Option(help: "Only entries with this technique of ATT&CK, or a part of it.")
+        var technique: String?
         @OptionGroup var global: GlobalOptions
 
         func answer() throws -> Answer {
+            let technique = try technique.flatMap {
+                try Typed.value(of: $0, as: .techniques, option: "--technique").list.first
+            }
             let lane = try lane.flatMap {
                 try Typed.value(of: $0, as: .openWord(Lane.words), option: "--lane").text
             }
@@ -99,6 +125,8 @@ extension TimelineCommand {
             let end = try to.map { try Typed.moment($0, option: "--to", at: here) }
             let entries = incident.entries.filter { entry in
                 (lane.map { Lane($0) == entry.lane } ?? true)
+                    && (tag.map(entry.hasTag) ?? true)
+                    && (technique.map(entry.hasTechnique) ?? true)
                     && !(start.map { entry.when.isOver(before: $0, in: zone) } ?? false)
                     && !(end.map { $0.isOver(before: entry.when, in: zone) } ?? false)
             }

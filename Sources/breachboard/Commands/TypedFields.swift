@@ -10,7 +10,16 @@ protocol TypedFields: ParsableArguments {
 
 extension Field {
     /// The option of the field, such as `--approvals-needed`.
-    var option: String { "--" + String(rawValue.map { $0 == "_" ? "-" : $0 }) }
+    var option: String {
+        switch self {
+        // Given once for each of their values.
+        case .tags: "--tag"
+        case .techniques: "--technique"
+        case .involved: "--person"
+        case .systems: "--system"
+        default: "--" + String(rawValue.map { $0 == "_" ? "-" : $0 })
+        }
+    }
 }
 
 extension TypedFields {
@@ -23,7 +32,7 @@ extension TypedFields {
         try typed.compactMap { field, text in
             guard let text else { return nil }
             let format = Schema.rule(for: field, of: kind)?.format ?? .line
-            let spelled = standpoint?.spellingOut(text, as: format) ?? text
+            let spelled = standpoint?.reading(text, as: format) ?? text
             return (field, try Typed.value(of: spelled, for: field, of: kind))
         }
     }
@@ -84,7 +93,7 @@ enum Typed {
         _ text: String, option: String, at standpoint: Standpoint
     ) throws -> Moment {
         do {
-            return try Moment.parse(standpoint.spellingOut(text, as: .moment))
+            return try Moment.parse(standpoint.reading(text, as: .moment))
         } catch {
             throw Problem.badOption(option, .notAMoment(error), column: error.column)
         }

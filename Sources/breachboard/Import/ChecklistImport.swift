@@ -52,7 +52,7 @@ struct ChecklistImport {
 }
 
 extension Outcome {
-    fileprivate var isNameTaken: Bool {
+    var isNameTaken: Bool {
         if case .refused(.itemExists) = self { true } else { false }
     }
 }

@@ -32,23 +32,31 @@ struct ImportAnswer {
     }
 
     private func lines(_ sheet: PlanSheet) -> [SafeText] {
-        let report = reading.report
         var lines = isDry ? sheet.lines : []
+        let read = reading.report.read
         lines.append(
-            "\(report.read) steps read, \(imported) \(isDry ? "to be imported" : "imported"), \(duplicates) there already"
+            "\(read) steps read, \(imported) \(isDry ? "to be imported" : "imported"), \(duplicates) there already"
         )
         if isKnown { lines.append("  these files are in already; nothing changed") }
-        for repair in report.repaired {
+        return lines + reading.report.lines
+    }
+}
+
+extension ImportReport {
+    /// What was put right, what was not taken, and what to know of the rest.
+    var lines: [SafeText] {
+        var lines: [SafeText] = []
+        for repair in repaired {
             lines.append("  put right: \(repair.field): \(repair.kind.words), \(repair.count)")
         }
-        for rejection in report.rejected.prefix(20) {
+        for rejection in rejected.prefix(20) {
             lines.append("  not imported\(rejection.place): \(rejection.kind.words)")
         }
-        if report.rejected.count > 20 { lines.append("  and \(report.rejected.count - 20) more") }
-        for warning in report.warnings {
+        if rejected.count > 20 { lines.append("  and \(rejected.count - 20) more") }
+        for warning in warnings {
             lines.append("  note: \(warning.kind.words), \(warning.count)")
         }
-        for (what, count) in report.notCarried.sorted(by: { $0.key < $1.key }).prefix(20) {
+        for (what, count) in notCarried.sorted(by: { $0.key < $1.key }).prefix(20) {
             lines.append("  has no place on the board: \(what), \(count)")
         }
         return lines
@@ -123,6 +131,8 @@ extension ImportReport.Kind {
         case .tooLong: "too long"
         case .lineBreaks: "line breaks"
         case .placeholder: "a placeholder that nobody filled in"
+        case .badDate: "a date that is none"
+        case .badQuotes: "quotes that are not closed or not doubled"
         case .badValue: "a value that cannot be meant"
         case .unknownWord: "an unknown word"
         case .missing: "missing"

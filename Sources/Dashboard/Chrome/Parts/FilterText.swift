@@ -2,7 +2,7 @@
 ///
 /// Letters of ASCII are compared byte by byte without making a new text: ten thousand rows are
 /// filtered while somebody types.
-struct FilterText {
+struct FilterText: Sendable {
     private let wanted: String
     private let bytes: [UInt8]
     private let isASCII: Bool

@@ -1,0 +1,93 @@
+/// An entry of a timeline before it has a place in an incident: what files carry.
+public struct EntryDraft: Hashable, Sendable {
+    /// Canonical values; none of them blank.
+    public private(set) var fields: [Field: Value] = [:]
+
+    public init() {}
+
+    public init(_ item: Item) {
+        for rule in Schema.rules(of: .entry) { self[rule.field] = item[rule.field] }
+        // What is not said is not privileged.
+        if !isPrivileged { self[.privileged] = .none }
+    }
+
+    public subscript(field: Field) -> Value {
+        get { fields[field] ?? .none }
+        set { fields[field] = newValue.isNone || newValue == .list([]) ? nil : newValue }
+    }
+
+    public var title: String { self[.title].text ?? "" }
+    public var lane: Lane { Lane(self[.lane].text ?? "") }
+    public var when: Moment? { self[.when].text.flatMap(Moment.init(canonical:)) }
+    public var isPrivileged: Bool { self[.privileged].text == "yes" }
+
+    public var kind: TimelineEntry.Kind {
+        self[.kind].text.flatMap(TimelineEntry.Kind.init(rawValue:)) ?? .happened
+    }
+}
+
+extension Incident {
+    /// The entries of the timeline by time, as files carry them.
+    public var entryDrafts: [EntryDraft] {
+        entries.compactMap { item(Target(.entry, $0.id)) }.map { EntryDraft($0) }
+    }
+}
+
+/// What the entries of a file come to in an incident.
+public struct EntryPlan: Hashable, Sendable {
+    public struct Addition: Hashable, Sendable {
+        public let target: Target
+        public let draft: EntryDraft
+        /// The place among all the drafts.
+        public let number: Int
+    }
+
+    public let additions: [Addition]
+    /// Entries that are on the timeline already, word for word.
+    public let present: Int
+
+    /// Of several equal entries as many are added as the timeline lacks. Cost: linear, names of each title
+    /// are counted on from the last.
+    public init(_ drafts: [EntryDraft], in incident: Incident) {
+        var there: [EntryDraft: Int] = [:]
+        for draft in incident.entryDrafts { there[draft, default: 0] += 1 }
+        var (additions, present) = ([Addition](), 0)
+        var names = EntryNames(incident)
+        for (number, draft) in drafts.enumerated() {
+            if let count = there[draft], count > 0 {
+                there[draft] = count - 1
+                present += 1
+            } else {
+                additions.append(
+                    Addition(
+                        target: Target(.entry, names.next(for: draft.title)), draft: draft,
+                        number: number))
+            }
+        }
+        self.additions = additions
+        self.present = present
+    }
+}
+
+/// Gives out free names, a thousand of the same title as quickly as one.
+private struct EntryNames {
+    private let incident: Incident
+    private var last: [String: Int] = [:]
+    private var given: Set<ItemID> = []
+
+    init(_ incident: Incident) { self.incident = incident }
+
+    mutating func next(for title: String) -> ItemID {
+        let slug = ItemID.slug(of: title) ?? ItemKind.entry.rawValue
+        var number = last[slug] ?? 0
+        while true {
+            number += 1
+            let id = ItemID(known: number == 1 ? slug : "\(slug)-\(number)")
+            guard given.insert(id).inserted, incident.item(Target(.entry, id)) == nil else {
+                continue
+            }
+            last[slug] = number
+            return id
+        }
+    }
+}

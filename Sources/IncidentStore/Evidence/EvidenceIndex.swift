@@ -11,7 +11,8 @@ public final class EvidenceIndex: Sendable {
 
     /// - Parameters:
     ///   - times: ascending.
-    ///   - events: as many as `times`.
+    ///   - events: as many as `times`; of equal times, ascending.
+    ///   - undated: ascending.
     public init(times: [Int64], events: [EvidenceID], undated: [EvidenceID]) {
         precondition(times.count == events.count)
         self.times = times
@@ -31,6 +32,18 @@ public final class EvidenceIndex: Sendable {
 
     /// Nil for an event without a time.
     public func time(at place: Int) -> Int64? { place < times.count ? times[place] : nil }
+
+    /// The place of an event whose time, corrected and in milliseconds, is known; nil where it is not in the index.
+    public func place(of event: EvidenceID, at milliseconds: Int64?) -> Int? {
+        guard let milliseconds else {
+            let found = undated.firstPlace { $0 < event }
+            return undated.indices.contains(found) && undated[found] == event
+                ? events.count + found : nil
+        }
+        let same = places(from: milliseconds, to: milliseconds + 1)
+        let found = same.lowerBound + events[same].firstPlace { $0 < event }
+        return same.contains(found) && events[found] == event ? found : nil
+    }
 
     /// The first place whose time is not before an instant.
     public func firstPlace(from milliseconds: Int64) -> Int {
@@ -52,4 +65,20 @@ public final class EvidenceIndex: Sendable {
 extension EvidenceIndex: Hashable {
     public static func == (one: EvidenceIndex, other: EvidenceIndex) -> Bool { one === other }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension RandomAccessCollection {
+    /// How many elements come first for which something holds, which holds for those alone.
+    fileprivate func firstPlace(where isBefore: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(self[index(startIndex, offsetBy: middle)]) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
 }

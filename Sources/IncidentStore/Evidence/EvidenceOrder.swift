@@ -138,15 +138,15 @@ extension EvidenceIndex {
                     ))
             }
         }
-        // What is sorted run by run is merged.
-        all.sort { $0.time < $1.time }
+        // Of equal times, the earlier batch and row first: so an event is found again by its time.
+        all.sort { ($0.time, $0.event) < ($1.time, $1.event) }
         self.init(times: all.map(\.time), events: all.map(\.event), undated: undated)
     }
 }
 
 extension Int64 {
     /// Microseconds as whole milliseconds, towards the past.
-    fileprivate var flooredMilliseconds: Int64 {
+    package var flooredMilliseconds: Int64 {
         let (quotient, rest) = quotientAndRemainder(dividingBy: 1_000)
         return rest < 0 ? quotient - 1 : quotient
     }

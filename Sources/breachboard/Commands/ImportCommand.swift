@@ -10,40 +10,53 @@ struct ImportCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring files of other programs into an incident.",
         discussion: """
-            Formats: atc-react (playbooks, with their actions beside them), thehive (case templates), catalyst \
-            (playbooks), markdown (lists), iris (events of DFIR-IRIS as CSV, for the timeline); auto looks at the files. Folders may be given. Behind the files may stand \
-            the reference of the incident. The same files again change nothing.
+            For the checklist: atc-react (playbooks, with their actions beside them), thehive (case templates), catalyst \
+            (playbooks), markdown (lists). For the timeline: iris (events of DFIR-IRIS as CSV). For the evidence log: \
+            timesketch, plaso, hayabusa, m365 (unified audit log), zeek, csv and jsonl, of any size and also as .gz; with \
+            --evidence iris, too. auto looks at the files. Folders may be given. Behind the files may stand the reference \
+            of the incident. The same files again change nothing.
             """)
 
-    static let formats =
-        ImportFormat.allCases.map(\.rawValue) + [TimelineImport.format, "auto"]
+    static let formats = ImportKind.names
 
-    @Argument(help: "The format: atc-react, thehive, catalyst, markdown, iris or auto.") var format:
-        String
+    @Argument(
+        help: ArgumentHelp(
+            "One of \(ImportKind.names.joined(separator: ", ")).", valueName: "format"))
+    var format: String
     @Argument(
         help: ArgumentHelp(
             "The files or folders; then the reference of the incident where there are several.",
             valueName: "file"))
     var words: [String]
     @Flag(help: "Only say what would be imported.") var dryRun = false
+    @OptionGroup(title: "Evidence") var evidence: EvidenceOptions
     @OptionGroup var global: GlobalOptions
 
     func answer() throws -> Answer {
         guard Self.formats.contains(format) else { throw Problem.unknownImport(Self.formats) }
         let (paths, reference) = split()
-        let isTimeline = format == "auto" ? try TimelineImport.recognises(paths) : false
-        if format == TimelineImport.format || isTimeline {
-            let session = try Session(global.wishes)
-            let incident = try session.incident(reference)
+        let kind = try ImportKind(named: format, of: paths, wantsEvidence: evidence.isEvidence)
+        let session = try Session(global.wishes)
+        let incident = try session.incident(reference)
+        switch kind {
+        case .evidence(let format):
+            let plan = try evidence.plan(format, isDry: dryRun, isQuiet: global.json)
+            return try EvidenceImport(session: session, incident: incident, plan: plan)
+                .answer(paths)
+        case .timeline:
             return try TimelineImport(session: session, incident: incident)
                 .answer(paths, isDry: dryRun)
+        case .checklists: return try steps(of: paths, session, incident)
         }
+    }
+
+    private func steps(
+        of paths: [String], _ session: Session, _ incident: Incident
+    ) throws -> Answer {
         let groups = try groups(of: paths)
         let files = groups.flatMap(\.files)
-        let session = try Session(global.wishes)
         let reading = ChecklistReading(joining: groups.map { $0.format.read($0.files) })
             .brought(by: session.actor)
-        let incident = try session.incident(reference)
         let work = ChecklistImport(session: session, incident: incident)
         let own = files.filter { !$0.isBeside }.map(\.bytes)
         let commands = FileCommands(own, of: incident.id)
@@ -53,8 +66,7 @@ struct ImportCommand: AnsweringCommand {
         if !dryRun, !isKnown { _ = try work.carryOut(reading.drafts, command: commands.id) }
         let answer = ImportAnswer(
             formats: groups.map(\.format), files: own.count, reading: reading, plan: plan,
-            isKnown: isKnown,
-            isDry: dryRun)
+            isKnown: isKnown, isDry: dryRun)
         return answer.answer(
             sheet: PlanSheet(plan: plan, incident: incident, deadlines: work.deadlines))
     }
@@ -78,7 +90,7 @@ struct ImportCommand: AnsweringCommand {
         var groups: [ImportGroup] = []
         for file in files {
             guard let format = named ?? ImportFormat.recognised(file) else {
-                throw Problem.unrecognisedFile(ImportFormat.allCases.map(\.rawValue))
+                throw Problem.unrecognisedFile(Self.formats)
             }
             if let place = groups.firstIndex(where: { $0.format == format }) {
                 groups[place].files.append(file)

@@ -123,6 +123,13 @@ extension Session {
         return outcomes
     }
 
+    func command(_ order: Order, to incident: IncidentID) -> Command {
+        var generator = SystemRandomNumberGenerator()
+        return Command(
+            id: order.id ?? CommandID(using: &generator), actor: actor, at: now,
+            incident: incident, target: order.target, action: order.action, base: order.base)
+    }
+
     func send(
         _ orders: [Order], keeping people: KeptPeople? = nil, to incident: IncidentID
     ) throws -> [Outcome] {

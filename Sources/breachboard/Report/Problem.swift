@@ -78,6 +78,7 @@ enum Problem: Error, Hashable {
     case notADemo(String, [IncidentID])
     case proof(ProofProblem)
     case people(PeopleProblem)
+    case evidence(EvidenceFailure)
 }
 
 /// The exit codes of the program.

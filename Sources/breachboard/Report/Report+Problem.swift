@@ -20,6 +20,7 @@ extension Report {
         case .store(let error), .unprovable(let error): self.init(error)
         case .proof(let problem): self.init(problem)
         case .people(let problem): self.init(problem)
+        case .evidence(let failure): self.init(failure)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:

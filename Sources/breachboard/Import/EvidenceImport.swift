@@ -1,0 +1,181 @@
+import CProcess
+import EvidenceLog
+import IncidentModel
+import IncidentStore
+
+/// Brings logs to the evidence log of an incident: each file is a batch, taken in by one transaction.
+struct EvidenceImport {
+    /// How it is done.
+    struct Plan {
+        let format: EvidenceFormat?
+        /// Of times that state none.
+        let zone: Zone
+        let mapping: ColumnMapping?
+        /// Of the batch; nil for the name of its file.
+        let title: String?
+        let source: String?
+        let hasFullText: Bool
+        let isDry: Bool
+        let isQuiet: Bool
+    }
+
+    let session: Session
+    let incident: Incident
+    let plan: Plan
+
+    func answer(_ paths: [String]) throws -> Answer {
+        cp_catch_interrupts()
+        let results = try paths.map { path in
+            do {
+                return try result(of: path)
+            } catch let problem as EvidenceProblem {
+                throw Problem.evidence(.file(problem))
+            } catch let problem as Inflater.Problem {
+                throw Problem.evidence(.packed(problem))
+            } catch Problem.evidence(.interrupted(let signal)) {
+                // Nothing of this file is kept.
+                cp_die_of(signal)
+                throw Problem.evidence(.interrupted(signal))
+            }
+        }
+        return EvidenceImportAnswer(results: results, isDry: plan.isDry).answer
+    }
+
+    /// Under the next name that is free: somebody else may import meanwhile.
+    private func result(of path: String) throws -> EvidenceImportResult {
+        for _ in 0..<5 {
+            let present = try session.incident(incident.id.text)
+            let title = plan.title ?? Self.title(of: path)
+            let item = present.freeID(for: title, of: .evidence)
+            let work = EvidenceIntakeWork(
+                path: path, plan: plan, title: title, item: item, session: session,
+                incident: present)
+            if plan.isDry { return try work.reading() }
+            if let result = try work.importing() { return result }
+        }
+        throw Problem.refused(.itemExists(Target(.evidence, incident.freeID(for: "", of: .evidence))))
+    }
+
+    /// The name of the file, where that is one line of text.
+    private static func title(of path: String) -> String {
+        do {
+            return try FieldFormat.line.value(of: InputFile.name(of: path)).text ?? "log"
+        } catch {
+            return "log"
+        }
+    }
+}
+
+/// One file on its way into the log.
+struct EvidenceIntakeWork {
+    let path: String
+    let plan: EvidenceImport.Plan
+    let title: String
+    let item: ItemID
+    let session: Session
+    let incident: Incident
+
+    /// Only looks at it.
+    func reading() throws -> EvidenceImportResult {
+        let file = try EvidenceLogFile(path)
+        var reader = reader()
+        var span = TimeSpan()
+        try read(file, &reader) { span.take($0.time) }
+        return try result(file, reader, span, nil)
+    }
+
+    /// Nil where somebody else took the name of the batch meanwhile.
+    func importing() throws -> EvidenceImportResult? {
+        let file = try EvidenceLogFile(path)
+        var (reader, span) = (reader(), TimeSpan())
+        var (failure, seal): ((any Error)?, EvidenceSeal?)
+        let batch = NewBatch(
+            incident: incident.id, item: item, hasFullText: plan.hasFullText,
+            standing: Set(incident.batches.map(\.id)))
+        let outcomes = try session.store.submit(batch) { intake throws(StoreError) in
+            do {
+                try read(file, &reader) { event in
+                    if try intake.take(IncomingEvent(event)) { span.take(event.time) }
+                }
+                let sealed = try intake.seal()
+                seal = sealed
+                guard sealed.events > 0 else { return [] }
+                return [try command(file, reader, sealed)]
+            } catch let error as StoreError {
+                throw error
+            } catch {
+                failure = error
+                return []
+            }
+        }
+        if let failure { throw failure }
+        if case .refused(.itemExists)? = outcomes.first { return nil }
+        if case .refused(let refusal)? = outcomes.first { throw Problem.refused(refusal) }
+        return try result(file, reader, span, seal)
+    }
+
+    private func reader() -> EvidenceReader {
+        EvidenceReader(
+            format: plan.format, fileName: InputFile.name(of: path), zone: plan.zone,
+            mapping: plan.mapping)
+    }
+
+    private func read(
+        _ file: EvidenceLogFile, _ reader: inout EvidenceReader,
+        _ body: (ScannedEvent) throws -> Void
+    ) throws {
+        let progress = ProgressLine(isQuiet: plan.isQuiet)
+        defer { progress.clear() }
+        try file.forEachPiece { piece in
+            try reader.take(piece, body)
+            progress.show("\(title): \(reader.report.read) records", part: file.part)
+        }
+        try reader.finish(body)
+    }
+
+    private func command(
+        _ file: EvidenceLogFile, _ reader: EvidenceReader, _ seal: EvidenceSeal
+    ) throws -> Command {
+        var fields: [Field: Value] = [
+            .title: .text(title), .format: .text(reader.format?.rawValue ?? ""),
+            .zone: .text(plan.zone.identifier), .rows: .text("\(seal.events)"),
+            .duplicates: .text("\(seal.duplicates)"),
+            .rejected: .text("\(reader.report.rejectedCount)"), .file: .text(file.hash),
+            .digest: .text(seal.digest.description),
+            .layout: .text(RecordLayout.text(of: reader.layouts)),
+        ]
+        if let source = plan.source { fields[.source] = .text(source) }
+        return session.command(
+            Order(target: Target(.evidence, item), action: .add(fields)), to: incident.id)
+    }
+
+    private func result(
+        _ file: EvidenceLogFile, _ reader: EvidenceReader, _ span: TimeSpan, _ seal: EvidenceSeal?
+    ) throws -> EvidenceImportResult {
+        EvidenceImportResult(
+            name: title, item: seal.map { $0.events > 0 ? item : nil } ?? nil,
+            format: reader.format, zone: plan.zone, file: file.hash, report: reader.report,
+            span: span, events: seal?.events ?? reader.report.events,
+            duplicates: seal?.duplicates)
+    }
+}
+
+extension IncomingEvent {
+    fileprivate init(_ event: ScannedEvent) {
+        self.init(
+            time: event.time, line: event.line, layout: event.layout, raw: event.raw,
+            identity: event.identity, isWhole: event.identityIsWhole)
+    }
+}
+
+/// From the first event to the last, in UTC microseconds.
+struct TimeSpan: Hashable {
+    private(set) var first: Int64?
+    private(set) var last: Int64?
+
+    mutating func take(_ time: Int64?) {
+        guard let time else { return }
+        first = min(first ?? time, time)
+        last = max(last ?? time, time)
+    }
+}

@@ -1,0 +1,48 @@
+import EvidenceLog
+import StrictJSON
+
+/// What files of other programs are brought to: by the format that was named, or by a look at them.
+enum ImportKind: Hashable {
+    case checklists
+    case timeline
+    /// Nil for the format that each file seems to have.
+    case evidence(EvidenceFormat?)
+
+    /// As the command line names them.
+    static let names =
+        ImportFormat.allCases.map(\.rawValue) + EvidenceFormat.allCases.map(\.rawValue) + ["auto"]
+
+    /// - Parameter wantsEvidence: whether also events that could go on the timeline are evidence.
+    init(named name: String, of paths: [String], wantsEvidence: Bool) throws {
+        if name == TimelineImport.format, !wantsEvidence {
+            self = .timeline
+        } else if let format = EvidenceFormat(rawValue: name) {
+            self = .evidence(format)
+        } else if name != "auto" {
+            self = .checklists
+        } else if wantsEvidence {
+            self = .evidence(nil)
+        } else if try TimelineImport.recognises(paths) {
+            self = .timeline
+        } else {
+            self = try paths.allSatisfy(Self.isEvidence) ? .evidence(nil) : .checklists
+        }
+    }
+
+    /// Whether a file is a log, as far as its name and its beginning tell.
+    private static func isEvidence(_ path: String) throws -> Bool {
+        guard !InputFile.isFolder(path) else { return false }
+        let name = InputFile.name(of: path).lowercased()
+        let isText = [".md", ".markdown", ".mdown", ".yml", ".yaml"].contains(where: name.hasSuffix)
+        guard !isText else { return false }
+        let start = try EvidenceLogFile.beginning(of: path)
+        if name.hasSuffix(".json"), isOneObject(start) { return false }
+        return EvidenceReader.recognises(start, fileName: name)
+    }
+
+    /// One JSON object over the whole file, and not one a line.
+    private static func isOneObject(_ start: [UInt8]) -> Bool {
+        let line = start.prefix { $0 != 0x0A && $0 != 0x0D }
+        return (try? JSONValue(parsing: Array(line))) == nil || line.count == start.count
+    }
+}

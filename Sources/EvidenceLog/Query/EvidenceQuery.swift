@@ -124,10 +124,9 @@ public struct EvidenceQuery: Hashable, Sendable {
         of token: QueryToken, at standpoint: Standpoint
     ) throws(QueryProblem) -> Range<Int64> {
         let problem = QueryProblem.notAMoment(token.value, column: token.column)
-        let typed = standpoint.spellingOut(token.value, as: .moment)
-        guard let text = standpoint.completing(typed, as: .moment) ?? Optional(typed),
-            let moment = Moment(canonical: text)
-        else { throw problem }
+        guard let moment = Moment(canonical: standpoint.completing(token.value)) else {
+            throw problem
+        }
         let (earliest, latest) = moment.bounds(in: standpoint.zone)
         let start = earliest?.milliseconds ?? .min
         let end = latest?.milliseconds ?? .max

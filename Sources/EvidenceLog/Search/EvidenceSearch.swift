@@ -15,7 +15,7 @@ public struct EvidenceSearch: Sendable {
     public struct Batch: Hashable, Sendable {
         public let kept: KeptBatch
         public let item: EvidenceBatch
-        let layouts: [RecordLayout]
+        public let layouts: [RecordLayout]
 
         /// Nil where its layout is not known here.
         public init?(_ kept: KeptBatch, _ item: EvidenceBatch) {
@@ -58,6 +58,11 @@ public struct EvidenceSearch: Sendable {
         } else {
             way = canLookUp ? .words(admitted, done: 0, row: 1) : .places(next: range.lowerBound)
         }
+    }
+
+    /// Whether what comes first is earlier: otherwise hits come batch by batch, by row.
+    public var isByTime: Bool {
+        if case .words = way { false } else { true }
     }
 
     /// The next slice, which takes some milliseconds; nil at the end.

@@ -18,7 +18,7 @@ struct Breachboard: ParsableCommand {
             BoardCommand.self, DemoCommand.self, StatusCommand.self, IncidentCommand.self,
             TimelineCommand.self, CountCommand.self, PeopleCommand.self, CheckCommand.self,
             NoticeCommand.self, StandUpCommand.self, PlaybookCommand.self, ImportCommand.self,
-            ChangesCommand.self, DutiesCommand.self, RulesCommand.self, ExportCommand.self,
+            EvidenceCommand.self, ChangesCommand.self, DutiesCommand.self, RulesCommand.self, ExportCommand.self,
             VerifyCommand.self,
             CheckpointCommand.self, RedactCommand.self, BackupCommand.self, CopyCommand.self,
             ThemesCommand.self, KeysCommand.self, CompletionsCommand.self,

@@ -1,4 +1,5 @@
 import EvidenceLog
+import IncidentModel
 
 /// Why a log was not imported; facts only.
 enum EvidenceFailure: Error, Hashable {
@@ -8,6 +9,11 @@ enum EvidenceFailure: Error, Hashable {
     case noMapping
     /// By this signal.
     case interrupted(Int32)
+    case query(QueryProblem)
+    case noSuchSearch([ItemID])
+    case noSuchEvent
+    /// An event that is to go on the timeline has no time.
+    case noTime
 }
 
 extension Report {
@@ -22,6 +28,21 @@ extension Report {
                 help: "such as `time: when`; names: \(ColumnMapping.keys.joined(separator: ", "))")
         case .interrupted:
             self.init(message: "interrupted: nothing was imported")
+        case .query(let problem): self.init(problem)
+        case .noSuchSearch(let searches):
+            self.init(
+                message: "there is no saved search of that name",
+                help: searches.isEmpty
+                    ? "save one: `breachboard evidence save NAME SEARCH`"
+                    : "there are: \(searches.map(\.text).joined(separator: ", "))")
+        case .noSuchEvent:
+            self.init(
+                message: "there is no such event",
+                help: "events are named BATCH#ROW, as `breachboard evidence list` shows them")
+        case .noTime:
+            self.init(
+                message: "the event has no time",
+                help: "add an entry by hand: `breachboard timeline add --evidence evidence:BATCH#ROW`")
         }
     }
 
@@ -47,6 +68,32 @@ extension Report {
             self.init(
                 message: "the mapping names a column that is not there", place: name,
                 help: "the heading of the file has the names")
+        }
+    }
+
+    private init(_ problem: QueryProblem) {
+        let help = "see `breachboard evidence --help`"
+        switch problem {
+        case .openQuote(let column):
+            self.init(
+                message: "the search has a quotation mark that is not closed",
+                place: "character \(column)", help: help)
+        case .nothingBehind(let word, let column):
+            self.init(
+                message: "the search has nothing to its \(word)", place: "character \(column)",
+                help: help)
+        case .notAMoment(_, let column):
+            self.init(
+                message: "the search has a time that is none", place: "character \(column)",
+                help: "such as from:2019-02-07, to:\"7 mar 14:00\", on:yesterday")
+        case .timeInChoice(let column):
+            self.init(
+                message: "a time of a search can be neither left out nor one of two",
+                place: "character \(column)", help: help)
+        case .noWord(let column):
+            self.init(
+                message: "a part of the search has no letter or digit to look for",
+                place: "character \(column)", help: help)
         }
     }
 

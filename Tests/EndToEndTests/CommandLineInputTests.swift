@@ -29,8 +29,8 @@ struct CommandLineInputTests {
             report: """
                 breachboard: error: --when has no such month at column 6
                   place:  --when, column 6
-                  help:   write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, \
-                2019-03-07T14:05-05:00, today, yesterday or now
+                  help:   write 7 feb, yesterday 14:05, feb - mar 2019, ~ 3 march, 2 hours ago, \
+                2019-02-07 or 2019-03-07T14:05-05:00
 
                 """),
         Case(

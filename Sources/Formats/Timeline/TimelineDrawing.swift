@@ -134,15 +134,26 @@ struct TimelineDrawing {
     ) -> String {
         let y = section.top + 14 + Double(mark.row) * Self.rowHeight
         let shape = shape(of: mark, y: y, section.colour, isMilestone: isMilestone)
-        // At the right edge the label stands before the mark.
-        let isAtEdge = mark.possible.upperBound > Self.width - 180 && mark.possible.lowerBound > 300
-        let x = isAtEdge ? mark.possible.lowerBound - 8 : mark.possible.upperBound + 8
-        let label =
-            mark.hasLabel
-            ? "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y + 4))\""
-                + (isAtEdge ? " text-anchor=\"end\"" : "") + " fill=\"#222222\">"
-                + "\(MarkupText.escaped(TimelineMarks.label(mark.title)))</text>" : ""
+        let label = mark.label.map { text(of: mark, $0, y: y) } ?? ""
         return "<g><title>\(MarkupText.escaped(mark.tooltip))</title>\(shape)\(label)</g>"
+    }
+
+    private func text(
+        of mark: TimelineMarks.Mark, _ label: TimelineMarks.Label, y: Double
+    ) -> String {
+        let (x, more) =
+            switch label {
+            case .behind: (mark.possible.upperBound + 8, "")
+            case .before: (mark.possible.lowerBound - 8, " text-anchor=\"end\"")
+            // Readable on every colour.
+            case .within:
+                (
+                    mark.possible.lowerBound + 6,
+                    " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\""
+                )
+            }
+        return "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y + 4))\"\(more) "
+            + "fill=\"#222222\">\(MarkupText.escaped(TimelineMarks.label(mark.title)))</text>"
     }
 
     private func shape(

@@ -8,12 +8,18 @@ struct TimelineMarks {
         /// What the tooltip says.
         let tooltip: String
         var row = 0
-        var hasLabel = true
+        /// Nil for a mark that lies over others.
+        var label: Label? = .behind
         /// The columns of the drawing that are sure, and those that are only possible.
         var sure: ClosedRange<Double>?
         var possible: ClosedRange<Double>
         var isOpenAtStart = false
         var isOpenAtEnd = false
+    }
+
+    /// Where the label stands: behind the mark, where there is no room before it, and at last within it.
+    enum Label: Hashable {
+        case behind, before, within
     }
 
     private(set) var marks: [Mark] = []
@@ -28,9 +34,10 @@ struct TimelineMarks {
         var ends: [Double] = []
         for item in items {
             guard var mark = Self.mark(item, scale) else { continue }
-            let label = Double(min(mark.title.count, Self.labelLength) + 1) * Self.characterWidth
-            let end = mark.possible.upperBound + 8 + label
-            if let row = ends.firstIndex(where: { $0 <= mark.possible.lowerBound }) {
+            let (label, room) = Self.label(of: mark, scale)
+            mark.label = label
+            let end = room.upperBound
+            if let row = ends.firstIndex(where: { $0 <= room.lowerBound }) {
                 mark.row = row
                 ends[row] = end
             } else if ends.count < Self.mostRows {
@@ -38,11 +45,22 @@ struct TimelineMarks {
                 ends.append(end)
             } else {
                 mark.row = Self.mostRows - 1
-                mark.hasLabel = false
+                mark.label = nil
             }
             marks.append(mark)
         }
         rows = max(1, ends.count)
+    }
+
+    /// Where the label goes, and the columns that mark and label take.
+    private static func label(
+        of mark: Mark, _ scale: FigureScale
+    ) -> (Label, ClosedRange<Double>) {
+        let label = Double(min(mark.title.count, labelLength) + 1) * characterWidth + 8
+        let (from, to) = (mark.possible.lowerBound, mark.possible.upperBound)
+        if to + label <= scale.right { return (.behind, (from - 6)...(to + label)) }
+        if from - label >= scale.left { return (.before, (from - label)...(to + 6)) }
+        return (.within, (from - 6)...max(to + 6, from + label))
     }
 
     struct Item {

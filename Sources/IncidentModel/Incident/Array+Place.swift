@@ -11,6 +11,13 @@ extension Array {
         insert(element, at: place(of: element, from: startIndex, comesBefore))
     }
 
+    /// Puts an element into a sorted list that has none it takes over from.
+    ///
+    /// Costs log n comparisons, and a step for each element behind it.
+    mutating func place(new element: Element, comesBefore: (Element, Element) -> Bool) {
+        insert(element, at: place(of: element, from: startIndex, comesBefore))
+    }
+
     /// Puts elements, which are sorted too, into a sorted list, in the place of those that they take over from.
     ///
     /// Costs a walk along the list, and log n comparisons for each of them.

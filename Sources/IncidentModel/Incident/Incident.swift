@@ -116,7 +116,14 @@ public struct Incident: Hashable, Sendable {
         case .redact: items[change.target]?.redact(change.base, stamp: stamp)
         }
         fold(change)
-        if keepingViews { refresh(change.target) }
+        guard keepingViews else { return }
+        // Of many entries in one go none is looked for among those before it.
+        if case .add = change.action, change.target.kind == .entry {
+            guard let entry = items[change.target].flatMap(TimelineEntry.init) else { return }
+            entries.place(new: entry) { [zone] in $0.comesBefore($1, in: zone) }
+        } else {
+            refresh(change.target)
+        }
     }
 
     /// The ledger keeps every revision, not only the last; so it is folded change by change.

@@ -46,8 +46,8 @@ public struct EntryPlan: Hashable, Sendable {
     /// Entries that are on the timeline already, word for word.
     public let present: Int
 
-    /// Of several equal entries as many are added as the timeline lacks. Cost: linear, names of each title
-    /// are counted on from the last.
+    /// Of several equal entries as many are added as the timeline lacks; by time, so that each goes behind the
+    /// one before it. Cost: that of sorting; names of each title are counted on from the last.
     public init(_ drafts: [EntryDraft], in incident: Incident) {
         var there: [EntryDraft: Int] = [:]
         for draft in incident.entryDrafts { there[draft, default: 0] += 1 }
@@ -64,7 +64,11 @@ public struct EntryPlan: Hashable, Sendable {
                         number: number))
             }
         }
-        self.additions = additions
+        let starts = additions.map { addition in
+            addition.draft.when?.bounds(in: incident.zone).earliest ?? .earliest
+        }
+        self.additions = zip(starts, additions)
+            .sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.map(\.1)
         self.present = present
     }
 }

@@ -25,8 +25,8 @@ extension Report {
         case .notAMoment where option == "--now":
             "write an instant such as 2019-03-28T10:00-04:00"
         case .notAMoment:
-            "write 2019-02-07, 2019-02, ~2019-02-05, 2019-02/2019-03, "
-                + "2019-03-07T14:05-05:00, today, yesterday or now"
+            "write 7 feb, yesterday 14:05, feb - mar 2019, ~ 3 march, 2 hours ago, "
+                + "2019-02-07 or 2019-03-07T14:05-05:00"
         default: example(for: problem, of: option).map { "write for example \($0)" }
         }
     }

@@ -62,7 +62,8 @@ struct EvidenceTableLayout {
     static let lead = 4
 
     init(_ columns: [EvidenceColumn], batches: Int, width: Int) {
-        let shown = columns.filter { $0.isShown(batches: batches) }
+        // Where there is little room, a column that nobody asked for gives way.
+        let shown = columns.filter { $0.isShown(batches: width < 76 ? 0 : batches) }
         let clock = EvidenceClock.Fineness(columns: width)
         self.clock = clock
         let room = max(0, width - Self.lead)

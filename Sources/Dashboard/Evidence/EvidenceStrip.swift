@@ -89,17 +89,19 @@ extension EvidenceStrip {
         let here = selected.flatMap(column)
         if let here { canvas.select(row: 0, columns: here..<here + 1) }
         guard canvas.rows > 1 else { return }
-        drawAxis(on: &canvas, clock, here)
+        drawAxis(on: &canvas, clock, here ?? -1)
     }
 
-    private func drawAxis(on canvas: inout Canvas, _ clock: EvidenceClock, _ here: Int?) {
+    private func drawAxis(on canvas: inout Canvas, _ clock: EvidenceClock, _ here: Int) {
         let fineness: EvidenceClock.Fineness = canvas.columns >= 76 ? .seconds : .yearless
-        let last = stretch.upperBound - 1
         let name = clock.name(at: stretch.lowerBound)
-        canvas.write(
-            "\(clock.text(stretch.lowerBound, fineness)) \(name)", row: 1, role: .axis)
-        canvas.write(
-            SafeText(clock.text(last, fineness)), row: 1, endingAt: canvas.columns, role: .axis)
-        if let here { canvas.draw(.arrowUp, row: 1, column: here, role: .strong) }
+        let first: SafeText = "\(clock.text(stretch.lowerBound, fineness)) \(name)"
+        let last = SafeText(clock.text(stretch.upperBound - 1, fineness))
+        // The arrow has its place, and the times keep clear of it.
+        let start = (0...first.width).contains(here) ? here + 2 : 0
+        canvas.put(first, row: 1, from: start, to: canvas.columns, role: .axis)
+        let end = here >= canvas.columns - last.width - 1 ? here - 1 : canvas.columns
+        canvas.write(last, row: 1, endingAt: end, role: .axis)
+        if here >= 0 { canvas.draw(.arrowUp, row: 1, column: here, role: .strong) }
     }
 }

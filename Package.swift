@@ -189,8 +189,8 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: [
-                "Dashboard", "IncidentModel", "IncidentStore", "NotificationRules", "Samples",
-                "Terminal", "TestSupport",
+                "Dashboard", "EvidenceLog", "IncidentModel", "IncidentStore", "NotificationRules",
+                "Samples", "Terminal", "TestSupport",
             ],
             // Pictures that the tests read where they lie.
             exclude: ["Screens"]),

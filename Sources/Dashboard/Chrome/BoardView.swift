@@ -71,6 +71,8 @@ extension BoardState {
                 let part = PlaybookPicker(panel: panel)
                 canvas.inside(part.region(in: room)) { part.draw(on: &$0) }
             }
+        case .evidence(let panel):
+            canvas.inside(panel.region(in: room)) { panel.draw(self, on: &$0) }
         case .online:
             let part = OnlinePanel(state: self)
             canvas.inside(part.region(in: room)) { part.draw(on: &$0) }

@@ -46,7 +46,10 @@ enum Hints {
         case .incidents: [.open, .add, .sort]
         case .overview: [.open, .edit, .note]
         case .timeline:
-            [.zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .fold, .open, .add, .edit]
+            [
+                .zoomIn, .fit, .jumpToNow, .nextEvent, .toggleGaps, .fold, .open, .add, .edit,
+                .sameInstant,
+            ]
         case .affected: [.open, .add, .edit, .confirmCount]
         case .checklist:
             [
@@ -56,6 +59,11 @@ enum Hints {
         case .deadlines: [.open, .add, .decideDuty, .note, .sort, .fold]
         case .notices: [.open, .add, .edit, .moreProgress, .note]
         case .log: [.open, .sort]
+        case .evidence:
+            [
+                .open, .mark, .promote, .filter, .sameInstant, .showHistogram, .chooseColumns,
+                .showSearches, .showBatches, .add, .zoomIn, .toggleZone,
+            ]
         }
     }
 
@@ -75,6 +83,7 @@ enum Hints {
         case .help: [Hint("Up Down", "scroll"), Hint("type", "search"), Hint("Esc", "back")]
         case .palette: [Hint("Up Down", "choose"), Hint("Enter", "do it"), Hint("Esc", "back")]
         case .online: [Hint("any key", "back")]
+        case .evidence(let panel): panel.hints
         case .difference:
             [
                 Hint("j k", "scroll"), Hint("Enter", "open"), Hint("D", "other days"),
@@ -98,6 +107,8 @@ enum Hints {
                 Hint("j k", "choose"), Hint("Space", "tick"), Hint("+", "more"), Hint("e", "edit"),
                 Hint("u", "undo"), Hint("n", "note"), Hint("Esc", "back"),
             ]
+        case .detail(let panel) where panel.row.event != nil:
+            [Hint("j k", "scroll"), Hint("y", "copy"), Hint("Esc", "back")]
         case .detail:
             [
                 Hint("j k", "scroll"), Hint("e", "edit"), Hint("E", "editor"), Hint("n", "note"),

@@ -13,6 +13,7 @@ extension BoardState {
         case .setMilestone: milestone(from: form)
         case .openIncident: opening(from: form)
         case .decide(let target): decision(on: target, from: form)
+        case .promote(let events): promotion(of: events, from: form)
         case .except(let target, let place): exception(of: target, at: place, from: form)
         }
     }

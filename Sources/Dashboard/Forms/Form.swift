@@ -1,4 +1,5 @@
 public import IncidentModel
+public import IncidentStore
 public import Terminal
 
 /// A form over some fields of an item, checked as it is typed.
@@ -21,6 +22,8 @@ public struct Form: Hashable, Sendable {
         case decide(Target)
         /// An exception of an item: a new one, or the one at that place of its list.
         case except(Target, at: Int?)
+        /// Events of the evidence log become entries of the timeline.
+        case promote([EvidenceID])
     }
 
     /// An item with the last changes of its fields that the user saw.

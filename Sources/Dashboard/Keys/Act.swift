@@ -4,7 +4,7 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case pageUp, pageDown, first, last, follow
     case nextPane, previousPane
     case showIncidents, showOverview, showTimeline, showAffected
-    case showChecklist, showDeadlines, showNotices, showLog
+    case showChecklist, showDeadlines, showNotices, showLog, showEvidence
     case open, back
     case advance, mark, add, edit, write, writeNote, editIncident
     /// What the menu of `a` offers where a view shows several kinds.
@@ -13,6 +13,8 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case assign, setDue, note, block, sign, moreProgress, lessProgress, withdraw, confirmCount,
         decideDuty, freezeCounts
     case moveItemUp, moveItemDown, showMine, recordResult
+    case promote, markRange, sameInstant, showHistogram, chooseColumns, showSearches, saveSearch
+    case showBatches, addCustody
     /// A checklist that waits for its kind of incident.
     case playbook
     case undo, redo

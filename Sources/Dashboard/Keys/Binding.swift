@@ -8,6 +8,7 @@ public struct Binding: Hashable, Sendable {
         case moving = "Moving"
         case items = "Working on items"
         case timeline = "Timeline"
+        case evidence = "Evidence"
         case finding = "Finding"
         case past = "Looking back"
         case board = "The board"

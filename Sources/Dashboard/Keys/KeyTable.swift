@@ -41,7 +41,7 @@ public struct KeyTable: Hashable, Sendable {
     }
 
     public static let standard = KeyTable(
-        views + moving + items + additions + timeline + finding + past + board)
+        views + moving + items + additions + timeline + evidence + finding + past + board)
 }
 
 extension KeyTable {
@@ -49,7 +49,7 @@ extension KeyTable {
         Screen.allCases,
         [
             Act.showIncidents, .showOverview, .showTimeline, .showAffected, .showChecklist,
-            .showDeadlines, .showNotices, .showLog,
+            .showDeadlines, .showNotices, .showLog, .showEvidence,
         ]
     ).map { screen, act in
         Binding(
@@ -182,13 +182,13 @@ extension KeyTable {
     private static let timeline: [Binding] = [
         Binding(
             .zoomIn, .character("z"), group: .timeline, hint: "zoom", help: "Zoom in",
-            on: [.timeline]),
+            on: [.timeline, .evidence]),
         Binding(
             .zoomOut, .character("Z"), group: .timeline, hint: "out", help: "Zoom out",
-            on: [.timeline]),
+            on: [.timeline, .evidence]),
         Binding(
             .fit, .character("_"), group: .timeline, hint: "fit",
-            help: "Show the whole incident", on: [.timeline]),
+            help: "Show the whole incident", on: [.timeline, .evidence]),
         Binding(
             .jumpToNow, .character("."), group: .timeline, hint: "now", help: "Go to now",
             on: [.timeline]),
@@ -209,7 +209,7 @@ extension KeyTable {
             help: "Leave out long stretches without events, or show them", on: [.timeline]),
         Binding(
             .toggleZone, .character("t"), group: .timeline, hint: "zone",
-            help: "Show times in UTC or in the incident's zone", on: [.timeline]),
+            help: "Show times in UTC or in the incident's zone", on: [.timeline, .evidence]),
     ]
 
     private static let finding: [Binding] = [

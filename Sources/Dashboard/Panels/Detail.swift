@@ -25,6 +25,7 @@ struct Detail {
                 return nil
             }
             self.init(change: change, in: state)
+        case .event(let id): self = EvidenceDetail.detail(of: id, in: state)
         case .incident, .section: return nil
         }
     }

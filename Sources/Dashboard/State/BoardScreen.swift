@@ -1,4 +1,5 @@
 public import IncidentModel
+public import IncidentStore
 public import NotificationRules
 import Terminal
 
@@ -52,8 +53,15 @@ public enum RowID: Hashable, Sendable {
     case duty(RuleID)
     case scope(CountScope)
     case change(Seq)
+    /// An event of the evidence log.
+    case event(EvidenceID)
     /// A heading that can be folded.
     case section(String)
+
+    /// The event of the evidence log that the row is.
+    var event: EvidenceID? {
+        if case .event(let id) = self { id } else { nil }
+    }
 
     /// The item that commands on this row are about.
     public var target: Target? {

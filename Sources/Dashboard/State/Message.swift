@@ -41,6 +41,8 @@ public enum Message: Hashable, Sendable {
     case idled
     /// How far the user had seen the incident on the board when they left it.
     case lastLooked(LastLook)
+    /// Something of the evidence log was read.
+    case evidence(EvidenceNews)
     /// It is time for the next view of the rotation.
     case turned
     /// So many seconds are left until then.
@@ -59,6 +61,8 @@ public enum Effect: Hashable, Sendable {
     /// Reads the hash of an entry of the log; the answer is `hashRead`.
     case readHash(Seq)
     case readPlaybooks
+    /// Reads something of the evidence log; the answer is `evidence`.
+    case evidence(EvidenceRequest)
     /// Shows a theme, for as long as it is looked at.
     case previewTheme(String)
     /// Puts text on the clipboard of the user's terminal.

@@ -21,6 +21,8 @@ public enum Mode: Hashable, Sendable {
     case playbooks(PlaybookPanel)
     /// Everything that is known of one row. -> form, browsing
     case detail(DetailPanel)
+    /// A list over the events: columns, saved searches, sources. -> browsing
+    case evidence(EvidencePanel)
     /// Who else is online. -> browsing
     case online
     /// Typing a day of the past. -> difference, browsing

@@ -1,6 +1,6 @@
 /// The views of the board, by their fixed numbers.
 public enum Screen: Int, CaseIterable, Hashable, Sendable {
-    case incidents, overview, timeline, affected, checklist, deadlines, notices, log
+    case incidents, overview, timeline, affected, checklist, deadlines, notices, log, evidence
 
     public var name: String {
         switch self {
@@ -12,11 +12,20 @@ public enum Screen: Int, CaseIterable, Hashable, Sendable {
         case .deadlines: "deadlines"
         case .notices: "notices"
         case .log: "log"
+        case .evidence: "evidence"
         }
     }
 
     /// The name where there is little room.
-    var shortName: String { self == .incidents ? "inc" : name }
+    var shortName: String {
+        switch self {
+        case .incidents: "inc"
+        case .overview: "over"
+        case .timeline: "time"
+        case .checklist: "check"
+        case .affected, .deadlines, .notices, .log, .evidence: name
+        }
+    }
 
     /// The one place that knows which code is behind a number.
     var code: any BoardScreen.Type {
@@ -29,6 +38,7 @@ public enum Screen: Int, CaseIterable, Hashable, Sendable {
         case .deadlines: DeadlinesScreen.self
         case .notices: NoticesScreen.self
         case .log: LogScreen.self
+        case .evidence: EvidenceScreen.self
         }
     }
 }

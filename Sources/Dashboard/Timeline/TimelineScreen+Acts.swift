@@ -17,6 +17,7 @@ extension TimelineScreen {
         case .toggleGaps: state.timeline.leavesOutGaps.toggle()
         case .toggleZone: state.timeline.isInUTC.toggle()
         case .fold: fold(in: &state)
+        case .sameInstant: state.showEvidenceAtTimeline()
         case .open where state.timeline.cluster == nil: return openCluster(in: &state)
         case .back, .close:
             guard state.timeline.cluster != nil else { return nil }
@@ -35,6 +36,8 @@ extension TimelineScreen {
                     ? "there are no entries yet: a adds one" : "nothing matches the filter"
             }
             return nil
+        case .sameInstant:
+            return state.incident?.batches.isEmpty == false ? nil : EmptyEvidence.nothing(in: state)
         case .moveLeft, .moveRight, .zoomIn, .zoomOut:
             return state.incident == nil ? "no incident is open: 0 lists them" : nil
         default: return nil

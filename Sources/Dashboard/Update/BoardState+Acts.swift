@@ -144,6 +144,7 @@ extension Screen {
         case .showDeadlines: self = .deadlines
         case .showNotices: self = .notices
         case .showLog: self = .log
+        case .showEvidence: self = .evidence
         default: return nil
         }
     }
@@ -156,7 +157,7 @@ extension Act {
         case .advance, .add, .edit, .editIncident, .assign, .setDue, .note, .block, .sign,
             .moreProgress, .write, .writeNote,
             .lessProgress, .moveItemUp, .moveItemDown, .recordResult, .withdraw, .confirmCount,
-            .decideDuty, .freezeCounts, .playbook, .undo, .redo:
+            .decideDuty, .freezeCounts, .playbook, .promote, .saveSearch, .undo, .redo:
             true
         default: addedKind != nil
         }
@@ -165,7 +166,8 @@ extension Act {
     /// Whether the act is about the selected row.
     var needsRow: Bool {
         switch self {
-        case .add, .editIncident, .freezeCounts, .playbook, .undo, .redo: false
+        case .add, .editIncident, .freezeCounts, .playbook, .promote, .saveSearch, .undo, .redo:
+            false
         default: changesTheIncident && addedKind == nil
         }
     }
@@ -185,6 +187,7 @@ extension Act {
         case .addMonitoring: .monitoring
         case .addRisk: .risk
         case .addHold: .hold
+        case .addCustody: .custody
         default: nil
         }
     }

@@ -24,6 +24,7 @@ extension BoardState {
         case .themes(let picker): return pick(key, picker)
         case .playbooks(let panel): return press(key, panel)
         case .detail(let panel): return read(key, panel)
+        case .evidence(let panel): return press(key, panel)
         case .day(let line): return type(key, into: line)
         case .difference(let panel): return read(key, panel)
         case .online:

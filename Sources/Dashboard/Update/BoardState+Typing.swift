@@ -52,7 +52,7 @@ extension BoardState {
             say("nothing changed")
             return []
         }
-        if case .add = form.purpose, let target = commands.first?.target {
+        if case .add = form.purpose, listsItems, let target = commands.first?.target {
             cursor.selected = .item(target)
         }
         warnOfOpenEnds(before: commands)

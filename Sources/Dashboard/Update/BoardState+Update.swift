@@ -8,7 +8,7 @@ extension BoardState {
         if past != nil, message.isForTheLog { return updateBeneath(message, table) }
         if case .ticked(let instant) = message {
             tick(to: instant)
-            return takeAlerts()
+            return takeAlerts() + readEvidence()
         }
         // Moving settles the cursor by itself: it has the rows at hand, and is to be quick.
         let isMove = isMove(message, table)
@@ -16,7 +16,8 @@ extension BoardState {
         let effects = take(message, table)
         refreshPresentation()
         if !isMove { settleCursor() }
-        return leave(with: effects + reading(after: message, on: before)) + takeAlerts()
+        let read = reading(after: message, on: before) + (message.mayRead ? readEvidence() : [])
+        return leave(with: effects + read) + takeAlerts()
     }
 
     /// The list of incidents is read when it comes on the screen, and again when it may have changed.
@@ -44,6 +45,7 @@ extension BoardState {
             showPlannedDay()
         case .changesArrived(let changes): arrive(changes)
         case .othersArrived(let present): others = present
+        case .evidence(let news): take(news)
         case .serverWentAway: feed.isConnected = false
         case .serverCameBack: feed.isConnected = true
         case .answered(let commands, let outcomes): return settle(commands, outcomes)
@@ -81,6 +83,7 @@ extension BoardState {
         file.reopen(changes, at: now)
         cursors = cursors.filter { $0.key == .incidents }
         timeline = TimelineWindow()
+        evidence = EvidenceWindow()
         history = EditHistory()
         feed.held = nil
         unsaved = nil
@@ -106,6 +109,14 @@ extension BoardState {
 }
 
 extension Message {
+    /// Whether orders to read may follow: what is said before the first frame gives none.
+    fileprivate var mayRead: Bool {
+        switch self {
+        case .noted, .themeApplied, .themesFound, .lastLooked: false
+        default: true
+        }
+    }
+
     /// Whether the list of incidents may be another one afterwards.
     fileprivate var changesPortfolio: Bool {
         switch self {

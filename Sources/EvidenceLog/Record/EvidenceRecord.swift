@@ -29,6 +29,7 @@ public struct EvidenceRecord: Hashable, Sendable {
     /// What the record says in a role; empty where it says nothing.
     public subscript(role: RecordLayout.Role) -> String {
         for name in layout.roles[role, default: []] {
+            if name.hasPrefix("=") { return String(name.dropFirst()) }
             if let value = self[name], !value.isEmpty { return value }
         }
         return ""

@@ -1,5 +1,3 @@
-public import IncidentModel
-internal import StrictJSON
 
 /// How the records of a batch are written and what their fields mean: kept with the batch, so that the raw records
 /// are read the same way ever after.
@@ -18,11 +16,17 @@ public struct RecordLayout: Hashable, Sendable {
         case time, summary, source, actor
     }
 
+    /// Columns that a layout can name.
+    public static let mostColumns = 4_096
+    /// Bytes that the texts of all layouts of a batch can have.
+    public static let longestText = 64 << 10
+
     public let format: EvidenceFormat
     public let shape: Shape
     /// The names of the fields, in order; empty where each record names its own.
     public let columns: [String]
-    /// Which fields are looked at for a role, the first that says something is taken.
+    /// Which fields are looked at for a role, the first that says something is taken. What begins with `=` is no
+    /// name, but what all records say.
     public let roles: [Role: [String]]
 
     public init(

@@ -12,6 +12,7 @@ final class BoardLoop {
     private let session: TerminalSession
     private let mailbox: Mailbox
     private let worker: StoreWorker
+    private let evidence: EvidenceWorker
     private var keys: KeyReader
     private var state: BoardState
     private let theme: ThemeDesk
@@ -48,6 +49,7 @@ final class BoardLoop {
         worker = StoreWorker(
             mailbox: mailbox, clock: options.clock, incident: options.incident,
             seen: options.changes.last?.seq ?? .start)
+        evidence = EvidenceWorker(mailbox: mailbox)
         theme = ThemeDesk(
             options.themes, showing: options.viewer.theme, depth: session.colourDepth)
         state = Self.firstState(options, session)
@@ -72,6 +74,7 @@ final class BoardLoop {
         session.close()
         rememberLook()
         watcher = nil
+        evidence.stop()
         unsent = worker.finish()
         return ending ?? .quit
     }
@@ -168,7 +171,9 @@ final class BoardLoop {
     private func take(_ letter: Mailbox.Letter) {
         switch letter {
         case .message(let message): take(message)
-        case .storeOpened(let opened): watcher = opened
+        case .storeOpened(let opened):
+            watcher = opened
+            if let shelf = options.evidence { evidence.start(shelf) }
         }
     }
 
@@ -199,6 +204,7 @@ final class BoardLoop {
         case .open(let incident): worker.open(incident)
         case .readPortfolio: worker.readPortfolio()
         case .readHash(let seq): worker.readHash(of: seq)
+        case .evidence(let request): evidence.take(request)
         case .readPlaybooks: take(PlaybookShelf().message)
         case .previewTheme(let name): show(theme: name)
         case .copy(let text): session.copy(text)

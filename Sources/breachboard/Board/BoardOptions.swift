@@ -13,6 +13,8 @@ struct BoardOptions {
     var portfolio: [IncidentSummary] = []
     /// Gives the store; called once, off the loop.
     var store: @Sendable () throws -> any IncidentStore
+    /// Gives the store once more, to read the evidence log beside it; called once the first is there.
+    var evidence: (@Sendable () throws -> any EvidenceShelf)?
     var depthLimit: ColourDepth = .truecolor
     var usesMouse = false
     /// After how many minutes without a key nothing is shown any more; nil for never.

@@ -28,6 +28,8 @@ struct BoardProgram {
         board.changes = try incident.map { try store.changes(of: $0, after: .start) } ?? []
         board.asOf = try watching.day(of: board.changes, at: clock.now)
         board.looks = try looks(in: store)
+        let path = try wishes.databasePath()
+        board.evidence = { try OpenedStore.reading(path).store }
         let loop = try BoardLoop(board)
         let ending = loop.run()
         if loop.unsent > 0 { throw Problem.unsent(loop.unsent) }
@@ -45,6 +47,7 @@ struct BoardProgram {
             return store
         }
         board.incident = sample.reference
+        board.evidence = { try OpenedStore.reading(path).store }
         board.changes = sample.commands().enumerated().map {
             Change(seq: Seq(Int64($0.offset) + 1), command: $0.element)
         }

@@ -9,6 +9,11 @@ struct BoardBench {
     static func main() {
         guard !CommandLine.arguments.contains("rules") else { return RulesBench().run() }
         guard !CommandLine.arguments.contains("past") else { return PastBench().run() }
+        if CommandLine.arguments.contains("evidence") {
+            var bench = EvidenceBench()
+            bench?.run()
+            return
+        }
         if CommandLine.arguments.contains("checklist") {
             var bench = ChecklistBench()
             bench?.run()

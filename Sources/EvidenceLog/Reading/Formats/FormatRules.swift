@@ -1,0 +1,120 @@
+/// How a format is known by its columns, and what its columns mean.
+struct FormatRules {
+    let format: EvidenceFormat
+    /// Each of these sets of columns makes a file one of the format; in lower case.
+    let marks: [[String]]
+    let roles: [RecordLayout.Role: [String]]
+    let plan: RecordPlan
+
+    /// Whether the columns, in lower case, are those of the format.
+    func matches(_ columns: Set<String>) -> Bool {
+        marks.contains { $0.allSatisfy(columns.contains) }
+    }
+
+    /// For delimited text and JSON lines, the more special first.
+    static let all = [
+        irisExport, iris, plasoLong, plasoLines, auditTable, auditLines, hayabusa, plaso,
+        timesketch, zeekLines,
+    ]
+
+    static func rules(of format: EvidenceFormat, columns: Set<String>) -> FormatRules? {
+        all.first { $0.format == format && $0.matches(columns) }
+    }
+
+    static let iris = FormatRules(
+        format: .iris, marks: [["event_date", "event_title"]],
+        roles: [
+            .time: ["event_date"], .summary: ["event_title", "event_content"],
+            .source: ["event_source", "event_category"], .actor: ["event_assets"],
+        ],
+        plan: RecordPlan(.iris, ["event_date", "event_tz"]))
+
+    static let irisExport = FormatRules(
+        format: .iris, marks: [["event_date(utc)", "event_title"]],
+        roles: [
+            .time: ["event_date(UTC)"], .summary: ["event_title", "event_description"],
+            .source: ["event_category"], .actor: ["linked_assets", "created_by"],
+        ],
+        plan: RecordPlan(["event_date(UTC)"], isUTC: true))
+
+    static let timesketch = FormatRules(
+        format: .timesketch,
+        marks: [
+            ["message", "timestamp_desc", "datetime"], ["message", "timestamp_desc", "timestamp"],
+        ],
+        roles: timesketchRoles, plan: RecordPlan(.timesketch, ["datetime", "timestamp"]))
+
+    static let plaso = FormatRules(
+        format: .plaso, marks: [["datetime", "timestamp_desc", "source", "message", "parser"]],
+        roles: timesketchRoles, plan: RecordPlan(.timesketch, ["datetime", "timestamp"]))
+
+    static let plasoLines = FormatRules(
+        format: .plaso,
+        marks: [
+            ["__container_type__", "timestamp", "timestamp_desc"],
+            ["date_time", "timestamp", "parser"],
+        ],
+        roles: timesketchRoles, plan: RecordPlan(.timesketch, ["datetime", "timestamp"]))
+
+    static let plasoLong = FormatRules(
+        format: .plaso, marks: [["date", "time", "timezone", "macb", "short", "desc"]],
+        roles: [
+            .time: ["date"], .summary: ["desc", "short"],
+            .source: ["sourcetype", "source", "format"], .actor: ["user", "host"],
+        ],
+        plan: RecordPlan(.dateTimeZone, ["date", "time", "timezone"]))
+
+    static let hayabusa = FormatRules(
+        format: .hayabusa,
+        marks: [["timestamp", "ruletitle", "level"], ["timestamp", "ruletitle", "computer"]],
+        roles: [
+            .time: ["Timestamp"], .summary: ["RuleTitle"], .source: ["Channel", "RuleFile", "RulePath"],
+            .actor: ["Computer"],
+        ],
+        plan: RecordPlan(["Timestamp"]))
+
+    static let auditTable = FormatRules(
+        format: .m365, marks: [["creationdate", "auditdata"]], roles: auditRoles,
+        plan: RecordPlan(.audit, ["AuditData", "CreationDate"], isUTC: true))
+
+    static let auditLines = FormatRules(
+        format: .m365,
+        marks: [
+            ["creationtime", "operation", "workload"], ["creationtime", "operation", "userid"],
+        ],
+        roles: auditRoles, plan: auditLinesPlan)
+
+    static let zeekLines = FormatRules(
+        format: .zeek,
+        marks: [["ts", "uid"], ["ts", "_path"], ["ts", "id.orig_h"], ["ts", "fuid"], ["ts", "note"]],
+        roles: zeekRoles, plan: RecordPlan(["ts"]))
+
+    static let timesketchRoles: [RecordLayout.Role: [String]] = [
+        .time: ["datetime", "timestamp", "date_time"],
+        .summary: ["message"],
+        .source: [
+            "source_short", "source", "source_name", "data_type", "source_long", "parser",
+            "timestamp_desc",
+        ],
+        .actor: [
+            "user", "username", "user_name", "user_sid", "account", "computer_name", "hostname",
+            "host",
+        ],
+    ]
+
+    static let auditRoles: [RecordLayout.Role: [String]] = [
+        .time: ["CreationTime", "CreationDate"], .summary: ["event", "Operation", "Operations"],
+        .source: ["Workload", "RecordType"], .actor: ["UserId", "UserIds", "UserKey"],
+    ]
+
+    static let zeekRoles: [RecordLayout.Role: [String]] = [
+        .time: ["ts"], .summary: ["event", "msg", "note"], .source: ["_path"],
+        .actor: ["id.orig_h", "src", "host", "tx_hosts"],
+    ]
+
+    private static let auditLinesPlan: RecordPlan = {
+        var plan = RecordPlan(["CreationTime"], isUTC: true)
+        plan.identity = Array("Id".utf8)
+        return plan
+    }()
+}

@@ -1,0 +1,101 @@
+/// What the columns of a log of no known format mean, by their names.
+struct GeneralRules {
+    let names: [String]
+    let mapping: ColumnMapping?
+    let format: EvidenceFormat
+
+    /// - Parameters:
+    ///   - isTime: whether the values of a column are times.
+    ///   - isDate: whether they are times that are no mere numbers.
+    func rules(isTime: (Int) -> Bool, isDate: (Int) -> Bool) -> FormatRules {
+        let plan = plan(isTime, isDate)
+        var roles: [RecordLayout.Role: [String]] = [.time: plan.fields]
+        roles[.summary] = mapping?.summary.map { [$0] } ?? summary(without: plan.fields)
+        roles[.source] = mapping?.source.map { [$0] } ?? matching(Self.sources)
+        roles[.actor] = mapping?.actor.map { [$0] } ?? matching(Self.actors)
+        return FormatRules(format: format, marks: [], roles: roles, plan: plan)
+    }
+
+    private func plan(_ isTime: (Int) -> Bool, _ isDate: (Int) -> Bool) -> RecordPlan {
+        var plan: RecordPlan
+        if let time = mapping?.time {
+            plan = RecordPlan([time])
+        } else if let two = dateAndTime(isTime) {
+            plan = two
+        } else if let place = timePlace(isTime, isDate) {
+            plan = RecordPlan([names[place]])
+        } else {
+            plan = RecordPlan([])
+        }
+        plan.form = mapping?.timeForm ?? .any
+        return plan
+    }
+
+    /// A date in one column, the time of the day in another.
+    private func dateAndTime(_ isTime: (Int) -> Bool) -> RecordPlan? {
+        guard format == .csv, let date = place("date"), isTime(date), let time = place("time"),
+            !isTime(time)
+        else { return nil }
+        let zone = ["timezone", "tz", "zone"].lazy.compactMap(place).first
+        return RecordPlan(
+            .dateTimeZone, [names[date], names[time], zone.map { names[$0] } ?? "timezone"])
+    }
+
+    private func timePlace(_ isTime: (Int) -> Bool, _ isDate: (Int) -> Bool) -> Int? {
+        let exact = Self.times.lazy.compactMap(place).first(where: isTime)
+        if let exact { return exact }
+        let likely = names.indices.filter { place in
+            let name = names[place].lowercased()
+            return ["time", "date", "when", "created"].contains { name.contains($0) }
+        }
+        if let place = likely.first(where: isTime) { return place }
+        return names.indices.first(where: isDate)
+    }
+
+    private func summary(without times: [String]) -> [String] {
+        let known = matching(Self.summaries)
+        guard known.isEmpty, format == .csv else { return known }
+        return names.first { !times.contains($0) }.map { [$0] } ?? []
+    }
+
+    /// The names that are of a list, or end with one of it behind a point; in the order of the list.
+    private func matching(_ wanted: [String]) -> [String] {
+        wanted.compactMap { place($0).map { names[$0] } }
+    }
+
+    private func place(_ wanted: String) -> Int? {
+        names.firstIndex { Self.plain($0) == wanted }
+            ?? names.firstIndex { Self.plain($0).hasSuffix("." + wanted) }
+    }
+
+    /// In lower case, without what people put between words.
+    private static func plain(_ name: String) -> String {
+        name.lowercased().filter { !" _-".contains($0) }
+    }
+
+    private static let times = [
+        "@timestamp", "timestamp", "datetime", "time", "eventtime", "timegenerated", "ts",
+        "timecreated", "systemtime", "creationdate", "creationtime", "createddatetime",
+        "activitydatetime", "starttime", "date", "logtime", "receivedtime", "timestamputc",
+        "eventdate", "utctime", "when",
+    ]
+
+    private static let summaries = [
+        "message", "msg", "summary", "description", "event", "eventname", "title", "action",
+        "operation", "operationname", "activity", "activitydisplayname", "details", "text",
+        "subject", "request", "url", "commandline", "command", "name",
+    ]
+
+    private static let sources = [
+        "source", "eventsource", "logger", "channel", "service", "app", "application",
+        "program", "provider", "providername", "facility", "sourcetype", "type", "category",
+        "level",
+    ]
+
+    private static let actors = [
+        "user", "username", "userid", "useridentity", "account", "accountname", "actor",
+        "userprincipalname", "principal", "subjectusername", "targetusername", "email", "srcip",
+        "sourceip", "sourceipaddress", "clientip", "ip", "ipaddress", "hostname", "host",
+        "computer", "computername",
+    ]
+}

@@ -10,7 +10,7 @@ extension EvidenceBatch {
             "duplicates": .number(duplicates), "rejected": .number(rejected),
             "file": .string(file), "digest": .string(digest),
             "imported_by": .string(added.actor.name),
-            "imported_at": .string(added.at.text(in: .utc)), "seq": .number(touched.seq.number),
+            "imported_at": .string(added.at.rfc3339), "seq": .number(touched.seq.number),
         ]
     }
 }
@@ -22,7 +22,7 @@ extension CustodyEvent {
             "when": .string(when.text), "from": .string(orNull: from), "to": .string(orNull: to),
             "batch": .string(orNull: batch?.text), "digest": .string(orNull: digest),
             "detail": .string(orNull: detail), "recorded_by": .string(added.actor.name),
-            "recorded_at": .string(added.at.text(in: .utc)),
+            "recorded_at": .string(added.at.rfc3339),
         ]
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EvidenceLog
 import Formats
 import IncidentModel
+import IncidentStore
 import StrictJSON
 import Terminal
 
@@ -91,7 +92,7 @@ extension EvidenceCommand {
     }
 }
 
-extension EvidenceRow {
+extension ReadEvent {
     /// The fields of the entry that it becomes.
     fileprivate func entry(titled title: String?) throws -> [Field: Value] {
         guard let time, let link else { throw Problem.evidence(.noTime) }

@@ -118,7 +118,7 @@ extension EvidenceBatch {
         if let skew { table.add("clock", "ahead by \(skew.text): put right") }
         table.add("file", "SHA-256 \(file)")
         table.add("kept", "SHA-256 \(digest)")
-        table.add("by", "\(added.actor), \(added.at.text(in: incident.zone))")
+        table.add("by", "\(added.actor), \(added.at.rfc3339(in: incident.zone))")
         for event in incident.custody where event.batch == id {
             table.add(
                 "custody",

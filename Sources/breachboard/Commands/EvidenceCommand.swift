@@ -1,6 +1,7 @@
 import ArgumentParser
 import EvidenceLog
 import IncidentModel
+import IncidentStore
 import StrictJSON
 import Terminal
 
@@ -86,7 +87,7 @@ extension EvidenceCommand {
         var saved: String?
         @Flag(help: "Only how many there are.") var count = false
         @Option(help: "How many there are by source, actor, batch, day or hour.")
-        var by: EvidenceTally.Key?
+        var by: EvidenceHistogram.Key?
         @OptionGroup var window: Window
         @OptionGroup var global: GlobalOptions
 
@@ -105,7 +106,7 @@ extension EvidenceCommand {
                     json: ["count": .number(places.count), "of": .number(room.index.count)],
                     lines: ["\(places.count) of \(room.index.count) events"])
             }
-            return try EvidenceTally(places, by: by, in: room).answer
+            return try EvidenceHistogram(places, by: by, in: room).answer
         }
 
         private static func search(_ name: String, in incident: Incident) throws -> String {
@@ -138,7 +139,7 @@ extension EvidenceCommand {
 
 extension EvidenceRoom {
     /// Reads `BATCH#ROW`, also as a link writes it.
-    func row(named text: String) throws -> EvidenceRow {
+    func row(named text: String) throws -> ReadEvent {
         let name = text.hasPrefix("evidence:") ? text : "evidence:\(text)"
         guard let link = EvidenceLink(name), let row = try event(link) else {
             throw Problem.evidence(.noSuchEvent)

@@ -41,24 +41,24 @@ struct EvidenceRoom {
     }
 
     /// The events at some places, in their order.
-    func events(at places: some Collection<Int>) throws -> [EvidenceRow] {
+    func events(at places: some Collection<Int>) throws -> [ReadEvent] {
         try store.events(places.map { index[$0] }).compactMap(row)
     }
 
     /// The event that a link names.
-    func event(_ link: EvidenceLink) throws -> EvidenceRow? {
+    func event(_ link: EvidenceLink) throws -> ReadEvent? {
         guard let batch = batch(link.batch) else { return nil }
         return try store.events([EvidenceID(batch: batch.kept.number, row: link.row)])
             .compactMap(row).first
     }
 
-    private func row(_ event: KeptEvent) -> EvidenceRow? {
-        byNumber[event.id.batch].flatMap { EvidenceRow(event, in: $0) }
+    private func row(_ event: KeptEvent) -> ReadEvent? {
+        byNumber[event.id.batch].flatMap { ReadEvent(event, in: $0) }
     }
 }
 
 /// One event of the evidence log, read by the layout of its batch.
-struct EvidenceRow {
+struct ReadEvent {
     let event: KeptEvent
     let batch: EvidenceBatch
     let record: EvidenceRecord

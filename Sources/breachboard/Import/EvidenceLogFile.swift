@@ -47,7 +47,7 @@ final class EvidenceLogFile {
             }
             guard count > 0 else { break }
             let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-            if read == 0, Inflater.recognises(piece) { inflater = Inflater() }
+            if read == 0, Inflater.isGzip(piece) { inflater = try Inflater() }
             read += count
             digest.update(piece)
             try unpack(piece, body)

@@ -65,15 +65,18 @@ struct EvidenceOptions: ParsableArguments {
 /// A small YAML file that says which column means what.
 enum MappingFile {
     static func entries(_ path: String) throws -> [String: String] {
-        let bytes = try InputFile.bytes(of: path, limit: 64 << 10)
-        guard case .success(let node) = YAMLReader.read(bytes), let members = node.map else {
+        let limits = YAMLLimits(bytes: 64 << 10, depth: 2)
+        let bytes = try InputFile.bytes(of: path, limit: limits.bytes)
+        do throws(YAMLProblem) {
+            let text = String(decoding: bytes, as: UTF8.self)
+            let members = try YAMLReader.read(text, limits: limits).entries ?? []
+            let pairs = members.compactMap { member in
+                member.key.text.flatMap { key in member.value.text.map { (key, $0) } }
+            }
+            guard pairs.count == members.count, !pairs.isEmpty else { throw YAMLProblem(.empty) }
+            return Dictionary(pairs) { first, _ in first }
+        } catch {
             throw Problem.evidence(.noMapping)
         }
-        var entries: [String: String] = [:]
-        for member in members {
-            guard let value = member.value.text else { throw Problem.evidence(.noMapping) }
-            entries[member.key] = value
-        }
-        return entries
     }
 }

@@ -43,6 +43,12 @@ enum ImportKind: Hashable {
     /// One JSON object over the whole file, and not one a line.
     private static func isOneObject(_ start: [UInt8]) -> Bool {
         let line = start.prefix { $0 != 0x0A && $0 != 0x0D }
-        return (try? JSONValue(parsing: Array(line))) == nil || line.count == start.count
+        guard line.count < start.count else { return true }
+        do throws(JSONError) {
+            _ = try JSONValue.parse(Array(line))
+            return false
+        } catch {
+            return true
+        }
     }
 }

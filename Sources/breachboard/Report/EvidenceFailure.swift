@@ -71,6 +71,19 @@ extension Report {
         }
     }
 
+    private init(_ problem: Inflater.Problem) {
+        switch problem {
+        case .damaged: self.init(message: "the packed file is damaged")
+        case .truncated: self.init(message: "the packed file ends too early")
+        case .ratio:
+            self.init(
+                message: "more comes out of the packed file than a log would have",
+                help: "unpack it yourself if you trust it")
+        case .tooLarge: self.init(message: "the packed file is too large")
+        case .noMemory: self.init(message: "there is no memory to unpack the file")
+        }
+    }
+
     private init(_ problem: QueryProblem) {
         let help = "see `breachboard evidence --help`"
         switch problem {

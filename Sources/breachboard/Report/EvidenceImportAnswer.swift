@@ -125,7 +125,7 @@ extension EvidenceImportResult {
 
     /// As RFC 3339; nil where there is none, or no calendar reaches it.
     private static func time(_ microseconds: Int64?) -> String? {
-        microseconds.map { Instant(milliseconds: $0 / 1_000).text(in: .utc) }
+        microseconds.map { Instant(milliseconds: $0 / 1_000).rfc3339 }
     }
 }
 

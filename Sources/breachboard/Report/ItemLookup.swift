@@ -11,6 +11,12 @@ struct ItemLookup {
 
     var checkJSON: JSONValue? { incident.checklist.first { $0.id == target.id }?.json }
 
+    var batchJSON: JSONValue? { incident.batches.first { $0.id == target.id }?.json }
+
+    var custodyJSON: JSONValue? { incident.custody.first { $0.id == target.id }?.json }
+
+    var searchJSON: JSONValue? { incident.searches.first { $0.id == target.id }?.json }
+
     /// Of whatever `notice` writes.
     var noticeJSON: JSONValue? {
         switch target.kind {

@@ -1,11 +1,12 @@
 import ArgumentParser
 import EvidenceLog
 import IncidentModel
+import IncidentStore
 import StrictJSON
 import Terminal
 
 /// How many events there are by something that they say.
-struct EvidenceTally {
+struct EvidenceHistogram {
     enum Key: String, CaseIterable, ExpressibleByArgument {
         case source, actor, batch, day, hour
     }
@@ -35,7 +36,7 @@ struct EvidenceTally {
         case .day, .hour:
             return places.map { place in
                 guard let time = room.index.time(at: place) else { return "no time" }
-                let text = Instant(milliseconds: time).text(in: zone)
+                let text = Instant(milliseconds: time).rfc3339(in: zone)
                 return String(text.prefix(key == .day ? 10 : 13))
             }
         case .batch:

@@ -1,12 +1,13 @@
 import EvidenceLog
 import IncidentModel
+import IncidentStore
 import StrictJSON
 import Terminal
 
-extension EvidenceRow {
+extension ReadEvent {
     var json: JSONValue {
         [
-            "id": .string(name), "time": .string(orNull: time?.text(in: .utc)),
+            "id": .string(name), "time": .string(orNull: time?.rfc3339),
             "source": .string(record.source), "actor": .string(record.actor),
             "summary": .string(record.summary), "batch": .string(batch.id.text),
             "line": .number(event.line),
@@ -29,7 +30,7 @@ extension EvidenceRow {
 
     func cells(in zone: Zone) -> [SafeText] {
         [
-            SafeText(name), SafeText(time?.text(in: zone) ?? "no time"), SafeText(record.source),
+            SafeText(name), SafeText(time?.rfc3339(in: zone) ?? "no time"), SafeText(record.source),
             SafeText(record.actor), SafeText(record.summary).truncated(to: 120),
         ]
     }
@@ -38,7 +39,7 @@ extension EvidenceRow {
     func lines(in zone: Zone) -> [SafeText] {
         var table = TextTable()
         table.add("event", SafeText(name))
-        table.add("time", SafeText(time?.text(in: zone) ?? "none"))
+        table.add("time", SafeText(time?.rfc3339(in: zone) ?? "none"))
         if let skew = batch.skew { table.add("", "the clock was ahead by \(skew.text)") }
         table.add("batch", SafeText(batch.title))
         table.add("line", "\(event.line) of the file, SHA-256 \(batch.file)")

@@ -23,6 +23,7 @@ extension Refusal {
         case .standUpNumber(let number): "the next stand-up is number \(number)"
         case .standUpPeriod: "a stand-up cannot be about what the log does not hold"
         case .standUpRecorded: "a stand-up that was recorded stays as it is"
+        case .importedOnce(let batch): "what batch \(batch) was when it came in stays as it is"
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }

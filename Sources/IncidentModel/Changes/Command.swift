@@ -87,6 +87,8 @@ public enum Refusal: Hashable, Sendable {
     case standUpPeriod
     /// A stand-up that was recorded stays as it is.
     case standUpRecorded
+    /// What a batch of evidence was when it came in is not changed afterwards.
+    case importedOnce(ItemID)
 }
 
 /// What became of a command in the store.

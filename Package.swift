@@ -31,7 +31,7 @@ let withPostgres = TargetDependencyCondition.when(traits: ["PostgreSQL"])
 let postgres = Target.Dependency.target(name: "IncidentStorePostgres", condition: withPostgres)
 
 /// Targets in C.
-let shims = ["CLibpq", "CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal"]
+let shims = ["CLibpq", "CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal", "CZlib"]
 
 let package = Package(
     name: "breachboard",
@@ -74,6 +74,7 @@ let package = Package(
             ].map { .embedInCode("\($0).yaml") }),
         .target(name: "CProcess"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "CLibpq",
             cSettings: [.define("CL_WITH_LIBPQ", .when(traits: ["PostgreSQL"]))]),
@@ -93,7 +94,8 @@ let package = Package(
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
         // The evidence log: what imported records say, and how they are found.
         .target(
-            name: "EvidenceLog", dependencies: ["IncidentModel", "IncidentStore", "StrictJSON"]),
+            name: "EvidenceLog",
+            dependencies: ["CZlib", "IncidentModel", "IncidentStore", "StrictJSON"]),
 
         // Level 3: the outside world, one target for each part of it.
         .target(
@@ -142,7 +144,9 @@ let package = Package(
         .testTarget(name: "IncidentModelTests", dependencies: ["IncidentModel", "TestSupport"]),
         .testTarget(
             name: "EvidenceLogTests",
-            dependencies: ["EvidenceLog", "IncidentModel", "IncidentStore", "StrictJSON"]),
+            dependencies: [
+                "EvidenceLog", "IncidentModel", "IncidentStore", "StrictJSON", "TestSupport",
+            ]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Themes"]),

@@ -13,6 +13,7 @@ enum Layers {
         "Playbooks": [],
         "Samples": ["IncidentModel"],
         "IncidentStore": ["IncidentModel", "StrictJSON"],
+        "EvidenceLog": ["CZlib", "IncidentModel", "IncidentStore", "StrictJSON"],
         "IncidentStoreSQLite": ["CSQLite", "IncidentModel", "IncidentStore"],
         "IncidentStorePostgres": ["CLibpq", "IncidentModel", "IncidentStore", "StrictJSON"],
         "TerminalNcurses": ["CNcursesw", "Terminal"],
@@ -33,6 +34,7 @@ enum Layers {
     /// Targets in C, for what Swift cannot call; they import nothing of ours.
     static let shims: Set<String> = [
         "CLibpq", "CNcursesw", "CProcess", "CRuleFiles", "CSQLite", "CTestTerminal",
+        "CZlib",
     ]
 
     /// Modules from outside, and the only targets that may import them.
@@ -41,6 +43,7 @@ enum Layers {
         "CNcursesw": ["TerminalNcurses"],
         "CProcess": ["breachboard"],
         "CSQLite": ["IncidentStoreSQLite"],
+        "CZlib": ["EvidenceLog"],
         "GRDB": ["IncidentStoreSQLite"],
         "GRDBSQLite": ["IncidentStoreSQLite"],
         "Crypto": ["IncidentStore", "PeopleCounting"],

@@ -9,6 +9,7 @@ import PackageDescription
 //     swift run -c release clients-bench sqlite
 //     swift run -c release clients-bench postgres
 //     swift run -c release people-bench
+//     swift run -c release evidence-bench scan
 
 let package = Package(
     name: "benchmarks",
@@ -19,6 +20,9 @@ let package = Package(
             dependencies: [.product(name: "BoardParts", package: "breachboard")]),
         .executableTarget(
             name: "clients-bench",
+            dependencies: [.product(name: "BoardParts", package: "breachboard")]),
+        .executableTarget(
+            name: "evidence-bench",
             dependencies: [.product(name: "BoardParts", package: "breachboard")]),
         .executableTarget(
             name: "people-bench",

@@ -63,7 +63,8 @@ extension Recogniser {
 
     /// Lines of a log that is no table have something else there.
     private static func couldBeName(_ name: String) -> Bool {
-        name.utf8.count <= 256 && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0.isBreak || $0.isBlank }
+        name.utf8.count <= 256
+            && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0.isBreak || $0.isBlank }
     }
 
     /// The one that stands most often outside of quotation marks.

@@ -147,7 +147,7 @@ extension SectionMaker {
         let long = lane.classes.filter { $0.longest / 8 > scale.step }
             .map { $0.candidates(from: scale.start, to: scale.end) }
         let isFew = long.reduce(0) { $0 + $1.count } <= limit
-        let columns = TimelinePicture.columns(of: lane.starts, on: scale)
+        let columns = scale.places(of: lane.starts)
         let crowds = columns.indices.filter { !columns[$0].isEmpty }.map { column in
             sign(for: lane.members[columns[column]], of: lane, at: column)
         }

@@ -104,7 +104,8 @@ extension TimelinePicture {
         for label in axis.context {
             canvas.write(label.text, row: row, column: label.column, role: .heading)
         }
-        for drawn in scale.breaks {
+        // A number that is cut would be another one.
+        for drawn in scale.breaks where drawn.columns.count == drawn.gap.columns {
             canvas.put(
                 SafeText(drawn.gap.name), row: row, from: drawn.columns.lowerBound + 1,
                 to: drawn.columns.upperBound - 1, role: .muted)

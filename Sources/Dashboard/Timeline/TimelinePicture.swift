@@ -46,7 +46,7 @@ struct TimelinePicture: Hashable, Sendable {
         self.scale = scale
         self.zone = zone
         axis = TimelineAxis(scale, in: zone)
-        density = Self.density(of: facts.index.starts, on: scale)
+        density = scale.places(of: facts.index.starts).map(\.count)
         sections = SectionMaker(
             facts: facts, scale: scale, selected: selected, folded: view.folded
         ).sections(rows: rows)
@@ -63,30 +63,5 @@ struct TimelinePicture: Hashable, Sendable {
     var selectedCluster: [Int]? {
         let marks = sections.lazy.flatMap(\.rows).joined()
         return marks.first { $0.isSelected && $0.members.count > 1 }?.members
-    }
-
-    /// How many of the sorted starts lie in each column.
-    static func density(of starts: [Int64], on scale: TimeScale) -> [Int] {
-        columns(of: starts, on: scale).map(\.count)
-    }
-
-    /// Which of the sorted starts lie in each column. One binary search for each column.
-    static func columns(of starts: [Int64], on scale: TimeScale) -> [Range<Int>] {
-        var places = Array(repeating: 0..<0, count: scale.columns)
-        guard !starts.isEmpty else { return places }
-        for segment in scale.segments {
-            var first = starts.lowerBound { $0 < segment.from }
-            for column in segment.columns {
-                let edge = min(
-                    segment.to,
-                    segment.from.addingClamped(
-                        scale.step.multipliedClamped(Int64(column - segment.columns.lowerBound + 1))
-                    ))
-                let last = starts.lowerBound { $0 < edge }
-                places[column] = first..<max(first, last)
-                first = last
-            }
-        }
-        return places
     }
 }

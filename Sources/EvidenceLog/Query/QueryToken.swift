@@ -70,8 +70,9 @@ struct QueryToken: Hashable {
 
     /// `10:42` and `C:\Users` have no field before their colon.
     private static func isName(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "_"
-            || first == "@", text.unicodeScalars.count > 1
+        guard let first = text.unicodeScalars.first,
+            first.properties.isAlphabetic || first == "_"
+                || first == "@", text.unicodeScalars.count > 1
         else { return false }
         return text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -1,5 +1,5 @@
-import IncidentModel
-import IncidentStore
+public import IncidentModel
+public import IncidentStore
 
 extension IncidentStoreContract {
     static let evidence = [
@@ -116,7 +116,7 @@ extension KeptEvent {
 
 extension Desk {
     /// Imports records whose first word is their time in milliseconds.
-    mutating func importing(
+    public mutating func importing(
         _ records: [String], to store: any IncidentStore, as name: String = "batch",
         standing: Set<ItemID>? = nil, saying digest: String? = nil, givingUp: Bool = false
     ) throws -> [Outcome] {
@@ -125,7 +125,7 @@ extension Desk {
             saying: digest, givingUp: givingUp)
     }
 
-    mutating func importing(
+    public mutating func importing(
         bytes records: [[UInt8]], to store: any IncidentStore, as name: String = "batch",
         standing: Set<ItemID>? = nil, saying digest: String? = nil, givingUp: Bool = false
     ) throws -> [Outcome] {

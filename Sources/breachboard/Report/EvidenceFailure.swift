@@ -42,7 +42,9 @@ extension Report {
         case .noTime:
             self.init(
                 message: "the event has no time",
-                help: "add an entry by hand: `breachboard timeline add --evidence evidence:BATCH#ROW`")
+                help:
+                    "add an entry by hand: `breachboard timeline add --evidence evidence:BATCH#ROW`"
+            )
         }
     }
 

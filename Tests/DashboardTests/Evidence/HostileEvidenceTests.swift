@@ -11,12 +11,13 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "shared/badinputs")
 
-    static let strings: [[UInt8]] = [
-        "\u{1B}]52;c;ZXZpbA==\u{7}", "\u{9B}31m", "a\rb\u{8}\u{8}c", "\u{1B}P1$r0m\u{1B}\\",
-        "invoice\u{202E}gpj.exe", "Z\u{351}\u{36B}\u{343}\u{36A}\u{302}\u{36B}algo",
-        "a\u{200B}b\u{FEFF}c\u{E0041}", "👨‍👩‍👧‍👦🏳️‍🌈", "\u{1160}\u{11FF}", "\0\0",
-        String(repeating: "\u{1B}[2J", count: 9_000), String(repeating: "漢", count: 5_000),
-    ].map { Array($0.utf8) } + [[0xFF, 0xFE, 0x1B, 0x5B, 0x48], [0xC3], [0xED, 0xA0, 0x80]]
+    static let strings: [[UInt8]] =
+        [
+            "\u{1B}]52;c;ZXZpbA==\u{7}", "\u{9B}31m", "a\rb\u{8}\u{8}c", "\u{1B}P1$r0m\u{1B}\\",
+            "invoice\u{202E}gpj.exe", "Z\u{351}\u{36B}\u{343}\u{36A}\u{302}\u{36B}algo",
+            "a\u{200B}b\u{FEFF}c\u{E0041}", "👨‍👩‍👧‍👦🏳️‍🌈", "\u{1160}\u{11FF}", "\0\0",
+            String(repeating: "\u{1B}[2J", count: 9_000), String(repeating: "漢", count: 5_000),
+        ].map { Array($0.utf8) } + [[0xFF, 0xFE, 0x1B, 0x5B, 0x48], [0xC3], [0xED, 0xA0, 0x80]]
 
     @Test(arguments: [
         Size(rows: 36, columns: 120), Size(rows: 24, columns: 80), Size(rows: 15, columns: 60),
@@ -51,7 +52,9 @@ import Testing
                     let text = String(decoding: raw, as: UTF8.self)
                     return EvidenceBoard.Event(
                         time: 1_549_526_400_000 + Int64(place),
-                        fields: [("source", text), ("user", text), ("message", text), (text, text)],
+                        fields: [
+                            ("source", text), ("user", text), ("message", text), (text, text),
+                        ],
                         raw: raw)
                 })
             made.press("8")

@@ -182,8 +182,8 @@ let package = Package(
         .testTarget(
             name: "IncidentStoreSQLiteTests",
             dependencies: [
-                "CommitHammer", "IncidentStoreSQLite", "IncidentStore", "IncidentModel",
-                "TestSupport", grdb,
+                "CommitHammer", "EvidenceLog", "IncidentStoreSQLite", "IncidentStore",
+                "IncidentModel", "TestSupport", grdb,
             ]),
         .testTarget(
             name: "IncidentStorePostgresTests",

@@ -82,7 +82,6 @@ extension BoardState {
         evidence.span = nil
         cursors[.evidence, default: ListCursor()].filter = search.query
         cursors[.evidence]?.selected = nil
-        say("search: \(SafeText(search.title))")
     }
 
     /// Asks for the name of the search that is on.

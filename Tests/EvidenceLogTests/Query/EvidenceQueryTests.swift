@@ -1,5 +1,6 @@
 import EvidenceLog
 import IncidentModel
+import IncidentStore
 import Testing
 
 struct EvidenceQueryTests {

@@ -15,7 +15,10 @@ struct EvidenceSearchTests {
     @Test(arguments: 1...4)
     func `the full text finds what a look at every record finds`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let store = try SQLiteIncidentStore(temporary: SeededGenerator(seed: seed))
+        let directory = try TemporaryDirectory(fast: true)
+        let store = try SQLiteIncidentStore(
+            path: directory.file("log.db"), mode: .temporary,
+            generator: SeededGenerator(seed: seed))
         let batches = try fill(store, using: &random)
         let index = try store.index(of: batches.map { (batch: $0.kept, ahead: 0) })
         for _ in 0..<120 {
@@ -40,13 +43,19 @@ struct EvidenceSearchTests {
     ) throws -> [EvidenceSearch.Batch] {
         var desk = Desk()
         _ = try store.submit([desk.opening()])
+        let layout = RecordLayout.text(
+            of: [
+                RecordLayout(
+                    format: .csv, shape: .delimited(separator: 0x20), columns: ["when", "what"],
+                    roles: [:])
+            ])
         for name in ["first", "second"] {
             let records = (0..<700).map { _ in
                 let time = Int.random(in: 0...900, using: &random)
                 let rest = (0...5).map { _ in Self.words.randomElement(using: &random) ?? "" }
                 return "\(time) \(rest.joined(separator: " "))"
             }
-            _ = try desk.importing(records, to: store, as: name)
+            _ = try desk.importing(records, to: store, as: name, layout: layout)
         }
         let incident = try #require(
             Incident(folding: try store.changes(of: desk.incident, after: .start)))

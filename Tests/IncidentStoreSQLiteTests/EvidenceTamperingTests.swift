@@ -14,7 +14,7 @@ struct EvidenceTamperingTests {
         path = directory.file("log.db")
         var desk = Desk()
         let store = try SQLiteIncidentStore(path: path, generator: SeededGenerator(seed: 5))
-        _ = try store.submit(desk.opening())
+        _ = try store.submit([desk.opening()])
         _ = try desk.importing(["1 logon", "3 rule made", "2 logoff"], to: store)
     }
 

@@ -31,7 +31,7 @@ enum Surroundings {
         if let name = variable("TZ") { return Zone(name.hasPrefix(":") ? String(name.dropFirst()) : name) }
         var path = [UInt8](repeating: 0, count: 4_096)
         let length = path.withUnsafeMutableBytes { buffer in
-            readlink("/etc/localtime", buffer.baseAddress, buffer.count)
+            buffer.baseAddress.map { readlink("/etc/localtime", $0, buffer.count) } ?? 0
         }
         guard length > 0 else { return nil }
         let parts = String(decoding: path[..<length], as: UTF8.self).split(separator: "/")

@@ -194,7 +194,7 @@ let package = Package(
             name: "DashboardTests",
             dependencies: [
                 "Dashboard", "EvidenceLog", "IncidentModel", "IncidentStore", "NotificationRules",
-                "Samples", "Terminal", "TestSupport",
+                "Samples", "Terminal", "TestSupport", "Themes",
             ],
             // Pictures that the tests read where they lie.
             exclude: ["Screens"]),

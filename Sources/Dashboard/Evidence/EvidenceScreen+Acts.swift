@@ -19,7 +19,7 @@ extension EvidenceScreen {
         case .showHistogram: state.mode = .evidence(.histogram(choice: 0))
         case .showSearches: state.mode = .evidence(.searches(choice: 0))
         case .saveSearch: state.saveSearch()
-        case .toggleZone: state.timeline.isInUTC.toggle()
+        case .toggleZone: state.turnClock()
         case .find, .filter:
             state.evidence.pane = .events
             state.mode = .search(SearchLine(.filter, from: state.cursor))

@@ -11,8 +11,20 @@ public struct TimelineWindow: Hashable, Sendable {
     }
 
     public private(set) var span: Span = .fit
-    /// Clock times in UTC, not in the zone of the incident.
-    public var isInUTC = false
+    /// By which clock times are written.
+    public enum AxisClock: Hashable, Sendable {
+        case incident, utc
+        /// That of the one who looks.
+        case viewer
+        /// Time before and after a milestone.
+        case origin
+    }
+
+    public internal(set) var clock = AxisClock.incident
+    /// The milestone that time is told from; nil for detection, or discovery without it.
+    var origin: Milestone.Name?
+    /// The time cursor while it is on the strip of events; nil while it is on the list.
+    var strip: Int64?
     /// Long stretches without events are drawn as a break.
     public var leavesOutGaps = true
     /// The entries that the list is narrowed to: those of one sign of the picture; nil for all.

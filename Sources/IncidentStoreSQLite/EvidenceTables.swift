@@ -8,6 +8,7 @@ final class EvidenceTables: EvidenceStorage {
     private let session: Session
     private var insertEvent: BareStatement?
     private var insertWords: BareStatement?
+    private var readRecord: BareStatement?
 
     init(_ session: Session) { self.session = session }
 
@@ -58,6 +59,7 @@ final class EvidenceTables: EvidenceStorage {
     func close(_ batch: Int, events: Int) throws(StoreError) {
         insertEvent = nil
         insertWords = nil
+        readRecord = nil
         try session.run("UPDATE evidence_batch SET events = ? WHERE number = ?", [events, batch])
     }
 
@@ -72,6 +74,13 @@ final class EvidenceTables: EvidenceStorage {
     }
 
     func raw(of id: EvidenceID) throws(StoreError) -> [UInt8]? {
-        try session.events([id]).first?.raw
+        if readRecord == nil {
+            readRecord = try BareStatement(
+                "SELECT raw FROM evidence_event WHERE id = ?", session)
+        }
+        readRecord?.bind(id.number, at: 1)
+        var raw: [UInt8]?
+        try readRecord?.forEachRow { row throws(StoreError) in raw = row.bytes(0) }
+        return raw
     }
 }

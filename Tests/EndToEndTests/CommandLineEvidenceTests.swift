@@ -31,7 +31,7 @@ import Testing
     {
         let first = try imported()
         #expect(first.exit == 0, "\(first.problems)")
-        #expect(first.output.contains("4 records, 3 events imported, 1 there already"))
+        #expect(first.output.contains("4 records, 3 events imported, 1 duplicates left out"))
         #expect(first.output.contains("1 times state no zone: taken as UTC"))
         #expect(try imported().output.contains("nothing new: all 4 events are in already"))
         let batches = try place.run("evidence", "batches", "--json").output

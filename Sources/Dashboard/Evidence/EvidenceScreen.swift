@@ -112,7 +112,7 @@ enum EmptyEvidence {
         if let failure = window.failure { return "the evidence cannot be read: \(failure)" }
         guard !incident.batches.isEmpty else {
             return
-                "no evidence yet: breachboard import auto FILE --incident \(incident.id) reads a log"
+                "no evidence yet: breachboard import auto FILE \(incident.id) reads a log"
         }
         guard window.source != nil else { return "reading the evidence" }
         if let problem = window.search.problem { return problem }

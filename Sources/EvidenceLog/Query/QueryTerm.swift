@@ -96,11 +96,14 @@ struct QuerySubject {
         return text.withUnsafeBytes { pattern.isIn($0) }
     }
 
-    /// Of the fields of that name, whatever its case; of nested ones the last part of the name does, too.
+    /// Of the fields of that name, whatever its case; of nested ones the last part of the name does, too. Where a
+    /// record knows no `user`, whoever did it is meant.
     mutating func values(of name: String) -> [String] {
-        record.fields.filter { field in
+        let wanted = name.lowercased()
+        let named = record.fields.filter { field in
             let own = field.name.lowercased()
-            return own == name || own.hasSuffix("." + name)
+            return own == wanted || own.hasSuffix("." + wanted)
         }.map(\.value)
+        return named.isEmpty && wanted == "user" ? [record.actor] : named
     }
 }

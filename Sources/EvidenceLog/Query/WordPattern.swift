@@ -13,8 +13,9 @@ public struct WordPattern: Hashable, Sendable {
         words = text.utf8.split(whereSeparator: { !EvidenceWord.isOfWord($0) })
             .map { $0.map(Self.folded) }
         guard !words.isEmpty else { return nil }
-        // What ends in something that is no word is whole.
-        lastIsBegun = !isExact && text.utf8.last.map(EvidenceWord.isOfWord) ?? false
+        // What ends in something that is no word is whole; a star says what goes without saying.
+        let isOpen = text.utf8.last.map { EvidenceWord.isOfWord($0) || $0 == 0x2A } ?? false
+        lastIsBegun = !isExact && isOpen
     }
 
     /// For the full text.
@@ -27,11 +28,26 @@ public struct WordPattern: Hashable, Sendable {
     }
 
     /// Whether the words stand in the bytes, whatever separates them. Case counts beyond ASCII only.
+    ///
+    /// Some hundred nanoseconds for a record: a search looks at millions.
     public func isIn(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let start = bytes.baseAddress, bytes.count >= words[0].count else { return false }
+        let first = words[0][0]
+        // Upper and lower case of a letter differ in this bit.
+        let bit: UInt8 = (0x61...0x7A).contains(first) ? 0x20 : 0
+        let end = bytes.count - words[0].count
         var place = 0
-        while let start = Self.wordStart(in: bytes, from: place) {
-            if matches(bytes, at: start) { return true }
-            place = Self.wordEnd(in: bytes, from: start)
+        while place <= end {
+            let byte = start.load(fromByteOffset: place, as: UInt8.self)
+            if byte | bit == first,
+                place == 0
+                    || !EvidenceWord.isOfWord(
+                        start.load(fromByteOffset: place - 1, as: UInt8.self)),
+                matches(bytes, at: place)
+            {
+                return true
+            }
+            place += 1
         }
         return false
     }
@@ -47,8 +63,7 @@ public struct WordPattern: Hashable, Sendable {
             guard let begin = number == 0 ? start : Self.wordStart(in: bytes, from: place),
                 begin + word.count <= bytes.count
             else { return false }
-            for (offset, byte) in word.enumerated()
-            where Self.folded(bytes[begin + offset]) != byte {
+            for offset in 0..<word.count where Self.folded(bytes[begin + offset]) != word[offset] {
                 return false
             }
             place = begin + word.count
@@ -64,12 +79,6 @@ public struct WordPattern: Hashable, Sendable {
         var place = place
         while place < bytes.count, !EvidenceWord.isOfWord(bytes[place]) { place += 1 }
         return place < bytes.count ? place : nil
-    }
-
-    private static func wordEnd(in bytes: UnsafeRawBufferPointer, from place: Int) -> Int {
-        var place = place
-        while place < bytes.count, EvidenceWord.isOfWord(bytes[place]) { place += 1 }
-        return place
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 {

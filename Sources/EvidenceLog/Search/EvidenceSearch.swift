@@ -132,13 +132,30 @@ public struct EvidenceSearch: Sendable {
             candidates.last.map { .words(all, done: done, row: $0.row + 1) }
             ?? .words(all, done: done + 1, row: 1)
         var places: [Int] = []
-        for event in try shelf.events(candidates) {
-            guard let place = place(of: event, in: batch), matches(event) else { continue }
+        for event in try events(candidates, of: batch) {
+            guard matches(event), let place = place(of: event, in: batch) else { continue }
             places.append(place)
         }
         let share = Double(candidates.last?.row ?? batch.kept.events)
         let part = (Double(done) + share / Double(max(1, batch.kept.events))) / Double(all.count)
         return Slice(places: places.sorted(), part: min(1, part))
+    }
+
+    /// Neighbours are read in one go.
+    private func events(
+        _ ids: [EvidenceID], of batch: Batch
+    ) throws(StoreError) -> [KeptEvent] {
+        var events: [KeptEvent] = []
+        events.reserveCapacity(ids.count)
+        var place = 0
+        while place < ids.count {
+            var end = place + 1
+            while end < ids.count, ids[end].row == ids[end - 1].row + 1 { end += 1 }
+            events += try shelf.events(
+                in: batch.kept, from: ids[place].row, atMost: end - place)
+            place = end
+        }
+        return events
     }
 
     /// Nil for one that the search is not about, by its time.

@@ -89,7 +89,7 @@ extension Standpoint {
     /// `feb 2019`, `feb - mar 2019`, `3-5 march`, `~ 3 march`, `3 march?`, `mon 09:00`, `last friday`, `2 hours
     /// ago`, `now`, `since feb`.
     ///
-    /// A day or month without a year is the latest of that name that begins at most 183 days after today: what
+    /// A day or month without a year is the latest of that name that begins at most 62 days after today: what
     /// is said of a case mostly lies behind, and plans are soon. A weekday without more is the latest one up to
     /// today. Clock times are those of the zone, unless `UTC` or an offset is written behind them. What is a
     /// moment already comes back as it is, and so does what is not understood.

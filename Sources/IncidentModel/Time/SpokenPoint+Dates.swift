@@ -141,10 +141,10 @@ extension SpokenPoint {
             .map { (.day($0), end?.hasYear ?? false) }
     }
 
-    /// The year of a day that was said without one: the latest that begins at most 183 days after today. As a
+    /// The year of a day that was said without one: the latest that begins at most 62 days after today. As a
     /// side of an interval whose end has its year, the latest that does not lie behind the end.
     private func year(of month: Int, _ day: Int, before end: SpokenPoint?) -> Int? {
-        let latest = end.map(\.lastNumber) ?? here.today.number + 183
+        let latest = end.map(\.lastNumber) ?? here.today.number + 62
         let newest = end?.year ?? here.today.year + 1
         // A 29 February can lie some years back.
         return (0...9).lazy.map { newest - $0 }.first { year in

@@ -41,20 +41,29 @@ package struct EvidenceWords {
             while place < end, EvidenceWord.isOfWord(bytes[place]) {
                 let byte = Self.folded(bytes[place])
                 if byte > 0x39 { isNumber = false }
-                if place - start < Self.longest {
-                    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-                    hash ^= hash >> 29
-                }
+                if place - start < Self.longest { hash = Self.mixed(hash, byte) }
                 place += 1
             }
-            guard place > start, !(isNumber && place - start > Self.longestNumber) else { continue }
-            if isNew(hash) {
-                for byte in bytes[start..<min(place, start + Self.longest)] {
-                    text.append(Self.folded(byte))
-                }
-                text.append(0x20)
-            }
+            guard place > start else { continue }
+            let isLongNumber = isNumber && place - start > Self.longestNumber
+            let length = isLongNumber ? Self.startOfNumber : min(place - start, Self.longest)
+            let word = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
+            if isNew(isLongNumber ? self.hash(of: word) : hash) { put(word) }
         }
+    }
+
+    private func hash(of word: UnsafeRawBufferPointer) -> UInt64 {
+        word.reduce(seed) { Self.mixed($0, $1) }
+    }
+
+    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        let mixed = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        return mixed ^ mixed >> 29
+    }
+
+    private mutating func put(_ word: UnsafeRawBufferPointer) {
+        for byte in word { text.append(Self.folded(byte)) }
+        text.append(0x20)
     }
 
     private mutating func isNew(_ hash: UInt64) -> Bool {
@@ -86,16 +95,21 @@ package struct EvidenceWords {
         (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
 
-    /// Longer ones are times counted from 1970, of which every record has another.
+    /// Longer ones are times counted from 1970, of which every record has another: they are kept by their beginning.
     private static let longestNumber = 12
+    private static let startOfNumber = 7
 
     /// The word as it stands in the full text; nil for one that is not kept, or says too little to be looked up.
     static func kept(_ word: EvidenceWord) -> EvidenceWord? {
         let bytes = Array(word.text.utf8)
         guard !bytes.isEmpty, bytes.allSatisfy(EvidenceWord.isOfWord) else { return nil }
         let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
-        if isNumber, bytes.count > longestNumber { return nil }
         if word.isPrefix, bytes.count < (isNumber ? 4 : 3) { return nil }
+        if isNumber, bytes.count > startOfNumber, word.isPrefix || bytes.count > longestNumber {
+            // The beginning of a long number, or a shorter one that begins so.
+            let start = String(decoding: bytes.prefix(startOfNumber), as: UTF8.self)
+            return EvidenceWord(start, isPrefix: bytes.count <= longestNumber)
+        }
         guard bytes.count > longest else { return word }
         return EvidenceWord(String(decoding: bytes.prefix(longest), as: UTF8.self))
     }

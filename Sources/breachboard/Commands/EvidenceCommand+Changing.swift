@@ -16,6 +16,7 @@ extension EvidenceCommand {
         @Option(help: "The lane of the entries.") var lane = "attacker"
         @Option(help: "happened, done, found, decided or said.") var kind = "happened"
         @Option(help: "What it is, in a line; the summary of the event, if not.") var title: String?
+        @Flag(help: "Also an event that is on the timeline already.") var again = false
         @Option(help: ArgumentHelp("The incident, where there are several.", valueName: "ref"))
         var incident: String?
         @OptionGroup var global: GlobalOptions
@@ -29,6 +30,9 @@ extension EvidenceCommand {
             var settled: [Settled] = []
             for event in events {
                 let row = try room.row(named: event)
+                if let entry = present.entries.first(where: { $0.cites(row.link) }), !again {
+                    throw Problem.evidence(.promotedBefore(entry.id))
+                }
                 var values = try row.entry(titled: title)
                 values[.lane] = lane
                 values[.kind] = kind
@@ -92,6 +96,12 @@ extension EvidenceCommand {
             let settled = try session.add(.search, named: name, id: nil, values, to: present)
             return try session.answer(settled, present.id.text) { $0.searchJSON }
         }
+    }
+}
+
+extension TimelineEntry {
+    fileprivate func cites(_ link: EvidenceLink?) -> Bool {
+        link.map { evidence.contains($0.text) } ?? false
     }
 }
 

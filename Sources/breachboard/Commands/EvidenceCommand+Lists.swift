@@ -32,7 +32,7 @@ extension EvidenceCommand {
             var table = TextTable()
             for search in incident.searches {
                 table.add(
-                    SafeText(search.title), SafeText(search.query), SafeText(search.detail ?? ""))
+                    SafeText(search.id.text), SafeText(search.title), SafeText(search.query), SafeText(search.detail ?? ""))
             }
             return Answer(
                 list: .array(incident.searches.map(\.json)), table.lines,
@@ -85,6 +85,11 @@ extension EvidenceCommand {
                 let values = try fields.valuesForNew(
                     named: title, at: here,
                     defaults: [.kind: "received", .when: here.spellingOut("now", as: .moment)])
+                if let batch = values[.batch]?.text,
+                    !incident.batches.contains(where: { $0.id.text == batch })
+                {
+                    throw Problem.evidence(.noSuchBatch(incident.batches.map(\.id)))
+                }
                 let settled = try session.add(.custody, named: title, id: nil, values, to: incident)
                 return try session.answer(settled, reference) { $0.custodyJSON }
             }
@@ -113,7 +118,7 @@ extension EvidenceBatch {
     fileprivate func lines(in incident: Incident) -> [SafeText] {
         var table = TextTable(indent: 2)
         table.add("source", SafeText(source ?? "not said"))
-        table.add("events", "\(events), \(duplicates) there before, \(rejected) not kept")
+        table.add("events", "\(events), \(duplicates) duplicates left out, \(rejected) not kept")
         table.add("format", SafeText(format))
         table.add("zone", "\(zone.identifier), where a time states none")
         if let skew { table.add("clock", "ahead by \(skew.text): put right") }

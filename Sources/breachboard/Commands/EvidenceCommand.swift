@@ -72,7 +72,11 @@ extension EvidenceCommand {
                 room.index.count == 0
                 ? "no evidence yet: `breachboard import auto FILE` brings logs in"
                 : "no events like that"
-            return Answer(list: .array(rows.map(\.json)), table.lines, none: none)
+            var lines = table.lines
+            if let most = window.most, rows.count == most {
+                lines.append("the first \(most) only; --limit 0 shows all")
+            }
+            return Answer(list: .array(rows.map(\.json)), lines, none: none)
         }
     }
 

@@ -25,7 +25,9 @@ struct EvidenceImport {
 
     func answer(_ paths: [String]) throws -> Answer {
         cp_catch_interrupts()
-        let results = try paths.map { path in
+        let files = EvidenceLogFile.paths(paths)
+        guard !files.isEmpty else { throw Problem.evidence(.noLogs) }
+        let results = try files.map { path in
             do {
                 return try result(of: path)
             } catch let problem as EvidenceProblem {
@@ -33,7 +35,7 @@ struct EvidenceImport {
             } catch let problem as Inflater.Problem {
                 throw Problem.evidence(.packed(problem))
             } catch Problem.evidence(.interrupted(let signal)) {
-                // Nothing of this file is kept.
+                Console.show(Report(.interrupted(signal)), .input, asJSON: plan.isQuiet)
                 cp_die_of(signal)
                 throw Problem.evidence(.interrupted(signal))
             }

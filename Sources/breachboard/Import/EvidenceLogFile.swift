@@ -75,5 +75,18 @@ final class EvidenceLogFile {
         return bytes
     }
 
+    /// The files that the paths name, of folders all that end as logs do.
+    static func paths(_ paths: [String]) -> [String] {
+        paths.flatMap { path -> [String] in
+            guard InputFile.isFolder(path) else { return [path] }
+            let names = InputFile.names(in: path, ending: "") ?? []
+            return names.filter { name in
+                endings.contains { name.lowercased().hasSuffix($0) }
+            }.map { "\(path)/\($0)" }.filter { !InputFile.isFolder($0) }
+        }
+    }
+
+    private static let endings = [".csv", ".tsv", ".json", ".jsonl", ".log", ".txt", ".gz"]
+
     private static let enough = 64 << 10
 }

@@ -25,7 +25,9 @@ enum ImportKind: Hashable {
         } else if try TimelineImport.recognises(paths) {
             self = .timeline
         } else {
-            self = try paths.allSatisfy(Self.isEvidence) ? .evidence(nil) : .checklists
+            let files = EvidenceLogFile.paths(paths)
+            let isEvidence = try !files.isEmpty && files.allSatisfy(Self.isEvidence)
+            self = isEvidence ? .evidence(nil) : .checklists
         }
     }
 

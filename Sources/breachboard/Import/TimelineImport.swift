@@ -14,8 +14,9 @@ struct TimelineImport {
     /// Whether all the files are timelines of other programs.
     static func recognises(_ paths: [String]) throws -> Bool {
         guard !paths.isEmpty, paths.allSatisfy({ $0.hasSuffix(".csv") }) else { return false }
-        return try ForeignFile.all(paths, endings: [".csv"]).allSatisfy {
-            IrisReader.recognises($0.bytes)
+        return try paths.allSatisfy { path in
+            guard !InputFile.isFolder(path) else { return false }
+            return IrisReader.recognises(try EvidenceLogFile.beginning(of: path))
         }
     }
 

@@ -7,11 +7,16 @@ enum EvidenceFailure: Error, Hashable {
     case packed(Inflater.Problem)
     case mapping(ColumnMapping.Problem)
     case noMapping
+    /// A folder without a log in it.
+    case noLogs
+    case noSuchBatch([ItemID])
     /// By this signal.
     case interrupted(Int32)
     case query(QueryProblem)
     case noSuchSearch([ItemID])
     case noSuchEvent
+    /// The entry of the timeline that an event became.
+    case promotedBefore(ItemID)
     /// An event that is to go on the timeline has no time.
     case noTime
 }
@@ -26,6 +31,16 @@ extension Report {
             self.init(
                 message: "the mapping is no YAML of a name for each column",
                 help: "such as `time: when`; names: \(ColumnMapping.keys.joined(separator: ", "))")
+        case .noLogs:
+            self.init(
+                message: "no log is in the folder",
+                help: "logs end in .csv, .tsv, .json, .jsonl, .log, .txt or .gz")
+        case .noSuchBatch(let batches):
+            self.init(
+                message: "there is no such batch of evidence",
+                help: batches.isEmpty
+                    ? "`breachboard import auto FILE` brings one in"
+                    : "there are: \(batches.map(\.text).joined(separator: ", "))")
         case .interrupted:
             self.init(message: "interrupted: nothing was imported")
         case .query(let problem): self.init(problem)
@@ -39,6 +54,10 @@ extension Report {
             self.init(
                 message: "there is no such event",
                 help: "events are named BATCH#ROW, as `breachboard evidence list` shows them")
+        case .promotedBefore(let entry):
+            self.init(
+                message: "the event is on the timeline already, as entry \(entry)",
+                help: "--again adds another entry")
         case .noTime:
             self.init(
                 message: "the event has no time",

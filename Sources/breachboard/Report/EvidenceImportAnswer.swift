@@ -120,7 +120,7 @@ extension EvidenceImportResult {
                 : "\(name) (\(format)): no event in it; nothing changed"
         }
         return
-            "batch \(item) (\(format)): \(report.read) records, \(events) events imported, \(duplicates ?? 0) there already"
+            "batch \(item) (\(format)): \(report.read) records, \(events) events imported, \(duplicates ?? 0) duplicates left out"
     }
 
     /// As RFC 3339; nil where there is none, or no calendar reaches it.

@@ -69,7 +69,7 @@ struct FormatRules {
         marks: [["timestamp", "ruletitle", "level"], ["timestamp", "ruletitle", "computer"]],
         roles: [
             .time: ["Timestamp"], .summary: ["RuleTitle"],
-            .source: ["Channel", "RuleFile", "RulePath"],
+            .source: ["Channel", "=hayabusa"],
             .actor: ["Computer"],
         ],
         plan: RecordPlan(["Timestamp"]))

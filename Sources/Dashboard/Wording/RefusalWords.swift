@@ -12,6 +12,7 @@ extension Refusal {
         case .notWithdrawn(let target): "\(target.id) stands on the board"
         case .cannotBeWithdrawn(let kind): "a \(kind.label) stays; change its fields instead"
         case .badField(let field, let problem): "\(field.label) \(problem.words)"
+        case .importedOnce(let field): "the \(field.label) of a batch stays as it was imported"
         case .emptyNote: "the note is empty"
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"

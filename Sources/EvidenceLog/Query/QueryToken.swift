@@ -44,7 +44,8 @@ struct QueryToken: Hashable {
             case "\"":
                 isExact = true
                 try readQuoted(typed, &place, &column)
-            case ":" where field == nil && !isExact && Self.isName(value):
+            case ":" where field == nil && !isExact && Self.isName(value)
+                && !typed[place...].hasPrefix("://"):
                 field = value
                 value = ""
             default: value.append(typed[place])

@@ -65,6 +65,8 @@ public enum Refusal: Hashable, Sendable {
     /// The incident itself, milestones and counts stay.
     case cannotBeWithdrawn(ItemKind)
     case badField(Field, FieldProblem)
+    /// What a batch of evidence says of its file stays as it was imported.
+    case importedOnce(Field)
     case emptyNote
     /// The target has no such entry, or it is a redaction, or was redacted before.
     case cannotBeRedacted(Seq)

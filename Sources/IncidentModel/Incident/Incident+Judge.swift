@@ -58,6 +58,9 @@ extension Incident {
         guard let item = items[target] else { return .refused(.noSuchItem(target)) }
         guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
         if target.kind == .standup { return .refused(.standUpRecorded) }
+        if target.kind == .evidence, EvidenceBatch.fixedFields.contains(field) {
+            return .refused(.importedOnce(field))
+        }
         if field == .frozen, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         switch Self.checked(value, for: field, of: target.kind) {
         case .failure(let problem): return .refused(.badField(field, problem))

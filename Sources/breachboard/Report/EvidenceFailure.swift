@@ -103,6 +103,10 @@ extension Report {
             self.init(
                 message: "a time of a search can be neither left out nor one of two",
                 place: "character \(column)", help: help)
+        case .notAnAddress(let column):
+            self.init(
+                message: "the search has an address that is none", place: "character \(column)",
+                help: "such as ip:10.0.0.5, ip:10.0., ip:10.0.0.0/12, ip:fe80::1")
         case .noWord(let column):
             self.init(
                 message: "a part of the search has no letter or digit to look for",

@@ -70,7 +70,15 @@ struct EventMaker {
         }
         guard scan.isAtEnd() else { throw .malformed }
         let found = slots
-        made.time = time.find(plan) { record.piece(found[$0]) }
+        if let escaped = found.firstIndex(where: { record.piece($0).contains(0x5C) }) {
+            // As `3\/23\/2021`, for one.
+            let text = Array(record.piece(found[escaped]).unescapedJSON.utf8)
+            made.time = text.withUnsafeBytes { text in
+                time.find(plan) { $0 == escaped ? text : record.piece(found[$0]) }
+            }
+        } else {
+            made.time = time.find(plan) { record.piece(found[$0]) }
+        }
         if !id.isEmpty {
             made.identity = AuditHead.identity(of: record.piece(id))
             made.isWhole = false

@@ -27,6 +27,11 @@ public struct EvidenceReport: Hashable, Sendable {
     public struct Rejection: Hashable, Sendable {
         public let line: Int
         public let kind: Kind
+
+        public init(line: Int, kind: Kind) {
+            self.line = line
+            self.kind = kind
+        }
     }
 
     public struct Repair: Hashable, Sendable {
@@ -34,14 +39,27 @@ public struct EvidenceReport: Hashable, Sendable {
         public let line: Int
         public let field: String
         public let kind: Kind
-        public var count = 1
+        public var count: Int
+
+        public init(line: Int, field: String, kind: Kind, count: Int = 1) {
+            self.line = line
+            self.field = field
+            self.kind = kind
+            self.count = count
+        }
     }
 
     public struct Warning: Hashable, Sendable {
         /// Of the first of its kind.
         public let line: Int
         public let kind: Kind
-        public var count = 1
+        public var count: Int
+
+        public init(line: Int, kind: Kind, count: Int = 1) {
+            self.line = line
+            self.kind = kind
+            self.count = count
+        }
     }
 
     /// Records of the file, kept or not.

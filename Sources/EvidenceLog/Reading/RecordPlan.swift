@@ -42,10 +42,12 @@ struct RecordPlan {
         let names = layout.columns.map { $0.lowercased() }
         plan.columns = fields.map { names.firstIndex(of: $0.lowercased()) ?? -1 }
         plan.names = fields.map { Array($0.utf8) }
-        let shape = layout.columns.isEmpty ? layout.format.rawValue : layout.columns.joined(separator: "\n")
-        plan.seed = shape.utf8.withContiguousStorageIfAvailable {
-            RecordHash(Bytes($0), seed: 1).value
-        } ?? 1
+        let shape =
+            layout.columns.isEmpty ? layout.format.rawValue : layout.columns.joined(separator: "\n")
+        plan.seed =
+            shape.utf8.withContiguousStorageIfAvailable {
+                RecordHash(Bytes($0), seed: 1).value
+            } ?? 1
         return plan
     }
 }

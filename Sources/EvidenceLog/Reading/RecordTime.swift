@@ -54,7 +54,8 @@ struct RecordTime {
         var found = finding(said)
         found.isBad = isBad
         guard let counted, let time = found.microseconds else { return found }
-        let other = counted.isZoned ? counted.microseconds : clock.utc(ofLocal: counted.microseconds)
+        let other =
+            counted.isZoned ? counted.microseconds : clock.utc(ofLocal: counted.microseconds)
         let distance = abs(other - time)
         if distance > TimeReading.perSecond { found.disagrees = true }
         if distance < TimeReading.perSecond, counted.digits > said.digits, other >= time {

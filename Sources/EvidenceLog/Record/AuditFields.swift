@@ -23,7 +23,8 @@ enum AuditFields {
             "ObjectId", "TargetUserOrGroupName", "SourceFileName", "MailboxOwnerUPN", "SiteUrl",
             "Subject", "ItemName",
         ])
-        let ip = address(named.first(["ClientIP", "ClientIPAddress", "ActorIpAddress", "SenderIp"]))
+        let ip = address(
+            named.first(["ClientIP", "ClientIPAddress", "ActorIpAddress", "SenderIp"]))
         let parts = [("ip", ip), ("target", target), ("event", event(named, target: target))]
         return parts.filter { !$0.1.isEmpty }.map { .init(name: $0.0, value: $0.1) }
     }

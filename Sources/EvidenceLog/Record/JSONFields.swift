@@ -79,7 +79,8 @@ struct JSONFields {
         } catch {
             return raw.text
         }
-        let isPair = parts.count == 2 && ["name", "key", "id"].contains(parts[0].name.lowercased())
+        let isPair =
+            parts.count == 2 && ["name", "key", "id"].contains(parts[0].name.lowercased())
             && parts[1].name.lowercased() == "value"
         guard !isPair else { return "\(parts[0].value): \(parts[1].value)" }
         return parts.map { "\($0.name): \($0.value)" }.joined(separator: ", ")

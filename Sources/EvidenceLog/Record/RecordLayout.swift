@@ -1,4 +1,3 @@
-
 /// How the records of a batch are written and what their fields mean: kept with the batch, so that the raw records
 /// are read the same way ever after.
 public struct RecordLayout: Hashable, Sendable {

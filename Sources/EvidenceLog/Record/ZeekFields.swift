@@ -42,14 +42,18 @@ struct ZeekFields {
     /// One line that says what happened, by the fields that there are.
     static func derived(_ fields: [EvidenceRecord.Field]) -> [EvidenceRecord.Field] {
         let named = FieldsByName(fields)
-        let text = named.has("note") ? named.join(["note", "msg", "sub"])
+        let text =
+            named.has("note")
+            ? named.join(["note", "msg", "sub"])
             : named.has("method") || named.has("uri")
-            ? named.join(["method", "host", "uri", "status_code", "status_msg"])
-            : named.has("query") ? named.join(["query", "qtype_name", "rcode_name", "answers"])
-            : named.has("mailfrom") || named.has("helo")
-            ? named.join(["helo", "mailfrom", "rcptto", "subject", "last_reply"])
-            : named.has("server_name") ? named.join(["server_name", "version", "subject"])
-            : connection(named)
+                ? named.join(["method", "host", "uri", "status_code", "status_msg"])
+                : named.has("query")
+                    ? named.join(["query", "qtype_name", "rcode_name", "answers"])
+                    : named.has("mailfrom") || named.has("helo")
+                        ? named.join(["helo", "mailfrom", "rcptto", "subject", "last_reply"])
+                        : named.has("server_name")
+                            ? named.join(["server_name", "version", "subject"])
+                            : connection(named)
         return text.isEmpty ? [] : [.init(name: "event", value: text)]
     }
 
@@ -80,7 +84,9 @@ struct FieldsByName {
 
     func has(_ name: String) -> Bool { !self[name].isEmpty }
 
-    func first(_ names: [String]) -> String { names.lazy.map { self[$0] }.first { !$0.isEmpty } ?? "" }
+    func first(_ names: [String]) -> String {
+        names.lazy.map { self[$0] }.first { !$0.isEmpty } ?? ""
+    }
 
     func join(_ names: [String]) -> String {
         names.map { self[$0] }.filter { !$0.isEmpty }.joined(separator: "  ")

@@ -68,7 +68,8 @@ struct FormatRules {
         format: .hayabusa,
         marks: [["timestamp", "ruletitle", "level"], ["timestamp", "ruletitle", "computer"]],
         roles: [
-            .time: ["Timestamp"], .summary: ["RuleTitle"], .source: ["Channel", "RuleFile", "RulePath"],
+            .time: ["Timestamp"], .summary: ["RuleTitle"],
+            .source: ["Channel", "RuleFile", "RulePath"],
             .actor: ["Computer"],
         ],
         plan: RecordPlan(["Timestamp"]))
@@ -86,7 +87,9 @@ struct FormatRules {
 
     static let zeekLines = FormatRules(
         format: .zeek,
-        marks: [["ts", "uid"], ["ts", "_path"], ["ts", "id.orig_h"], ["ts", "fuid"], ["ts", "note"]],
+        marks: [
+            ["ts", "uid"], ["ts", "_path"], ["ts", "id.orig_h"], ["ts", "fuid"], ["ts", "note"],
+        ],
         roles: zeekRoles, plan: RecordPlan(["ts"]))
 
     static let timesketchRoles: [RecordLayout.Role: [String]] = [

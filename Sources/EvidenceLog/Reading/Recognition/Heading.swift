@@ -42,7 +42,9 @@ extension Recogniser {
             String(decoding: splitter.unquoted(splitter.field($0, in: bytes)), as: UTF8.self)
                 .trimmedOfBlanks
         }
-        guard !names.contains(where: Self.isDate) else {
+        guard !names.contains(where: Self.isDate), names.allSatisfy(Self.couldBeName),
+            names.count > 1 || !names[0].contains(" ")
+        else {
             return Heading(
                 names: names.map { _ in "" }, separator: separator, raw: [], next: start,
                 lines: lines, isHeading: false)
@@ -57,6 +59,12 @@ extension Recogniser {
         var name = name
         guard name.contains(where: { "-/:".contains($0) }) else { return false }
         return name.withUTF8 { TimeReading(Bytes($0)) != nil }
+    }
+
+    /// Lines of a log that is no table have something else there.
+    private static func couldBeName(_ name: String) -> Bool {
+        name.utf8.count <= 256
+            && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0.isBreak || $0.isBlank }
     }
 
     /// The one that stands most often outside of quotation marks.

@@ -42,7 +42,8 @@ struct Recogniser {
     /// The first line that is not blank, and how many are before it.
     private func firstLine() -> (start: Int, lines: Int) {
         var (place, lines) = (0, 0)
-        while place < bytes.count, let line = bytes.line(from: place, to: bytes.count, isFinal: true),
+        while place < bytes.count,
+            let line = bytes.line(from: place, to: bytes.count, isFinal: true),
             bytes.piece(place..<line.end).isBlank
         {
             place = line.next

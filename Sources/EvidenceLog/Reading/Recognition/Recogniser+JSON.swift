@@ -18,9 +18,13 @@ extension Recogniser {
         }
         let layout = RecordLayout(
             format: rules.format, shape: .jsonLines, columns: [], roles: rules.roles)
+        var plan = rules.plan
+        // Members are looked for as the file spells them.
+        plan.fields = plan.fields.map { wanted in
+            names.first { $0.lowercased() == wanted.lowercased() } ?? wanted
+        }
         return Recognised(
-            layout: layout, plan: rules.plan.placed(in: layout), rows: nil, start: start,
-            lines: lines)
+            layout: layout, plan: plan.placed(in: layout), rows: nil, start: start, lines: lines)
     }
 
     private func general(_ names: [String]) -> FormatRules {

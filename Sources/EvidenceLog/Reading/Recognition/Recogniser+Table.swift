@@ -41,7 +41,8 @@ extension Recogniser {
             isTime: { sample.isTime($0, form: mapping?.timeForm ?? .any) },
             isDate: sample.isDate)
         let name = fileName.lowercased()
-        let isNamed = format == .csv || mapping != nil
+        let isNamed =
+            format == .csv || mapping != nil
             || [".csv", ".tsv"].contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
         let hasTime = !rules.plan.fields.isEmpty && columns.count > 1
         return isNamed || hasTime ? rules : nil

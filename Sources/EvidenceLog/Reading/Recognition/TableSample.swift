@@ -35,8 +35,9 @@ struct TableSample {
     func isDate(_ column: Int) -> Bool {
         isTime(column, form: .any)
             && values.contains { row in
-                column < row.count && row[column].contains(0x3A) || row.indices.contains(column)
-                    && row[column].contains(0x2D) && !row[column].starts(with: [0x2D])
+                column < row.count && row[column].contains(0x3A)
+                    || row.indices.contains(column)
+                        && row[column].contains(0x2D) && !row[column].starts(with: [0x2D])
             }
     }
 }

@@ -33,7 +33,9 @@ struct RowScanner {
         splitter.isLenient = false
         switch splitter.scan(bytes, from: start, to: end, isFinal: isWhole) {
         case .row(let stop, let next):
-            let found = FoundRecord(start: start, end: stop, next: next)
+            var found = FoundRecord(start: start, end: stop, next: next)
+            // The file ends in the middle of its last row.
+            found.isCut = isWhole && next == stop && splitter.count < width
             guard splitter.isQuoted else { return plain(found, bytes) }
             return quoted(found, bytes, isFinal: isFinal)
         case .open: return open(bytes, from: start, to: end, isFinal: isFinal)

@@ -15,7 +15,8 @@ struct TimeReading: Equatable {
 
     /// Nil where the text is no time.
     init?(_ bytes: Bytes, form: ColumnMapping.TimeForm = .any) {
-        let bytes = bytes.first?.isBlank ?? true || bytes.last?.isBlank ?? true
+        let bytes =
+            bytes.first?.isBlank ?? true || bytes.last?.isBlank ?? true
             ? bytes.trimmed : bytes
         guard (1...64).contains(bytes.count) else { return nil }
         if let fixed = form.unit {

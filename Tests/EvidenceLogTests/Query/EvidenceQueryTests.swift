@@ -26,7 +26,7 @@ struct EvidenceQueryTests {
     }
 
     static let missed = [
-        "ogon", "\"log\"", "logon alice", "-logon", "NOT kh", "\"kh logon\"", "user:logon",
+        "ogon", "\"log\"", "logon alice", "-logon", "NOT kh", "\"of logon\"", "user:logon",
         "text:fw1", "-user:kh", "nothing OR nobody", "batch:mail", "-batch:boston", "ip:0.0.0.5",
         "ip:10.0.0.50", "ip:1.10.0.", "ip:10.128.0.0/9", "source:firewall", "MÜLLER", "actor:alice",
         "noSuchField:kh", "ip:10.0.0.5 alice",

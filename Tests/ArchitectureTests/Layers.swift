@@ -19,10 +19,11 @@ enum Layers {
         "TerminalNcurses": ["CNcursesw", "Terminal"],
         "Briefing": ["IncidentModel", "NotificationRules", "Terminal"],
         "Dashboard": [
+            "EvidenceLog",
             "Briefing", "IncidentModel", "IncidentStore", "NotificationRules", "Terminal",
         ],
         "breachboard": [
-            "Briefing", "CProcess", "Dashboard", "Formats", "IncidentModel", "IncidentStore",
+            "Briefing", "CProcess", "Dashboard", "EvidenceLog", "Formats", "IncidentModel", "IncidentStore",
             "IncidentStorePostgres", "IncidentStoreSQLite",
             "NotificationRules", "PeopleCounting", "Playbooks", "Samples", "StrictJSON",
             "StrictYAML", "Terminal",

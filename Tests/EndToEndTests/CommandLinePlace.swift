@@ -33,6 +33,26 @@ final class TestPlace: Sendable {
             ["--as", actor, "--now", now] + arguments, in: self, output: output)
     }
 
+    func run(_ arguments: [String]) throws -> CommandLineRun {
+        try CommandLineRun(
+            ["--as", "alice", "--now", "2019-03-28T10:00-04:00"] + arguments, in: self)
+    }
+
+    /// The whole of a file.
+    func bytes(of name: String) throws -> [UInt8] {
+        let descriptor = open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &piece, piece.count)
+            try #require(count >= 0)
+            if count == 0 { return bytes }
+            bytes += piece.prefix(count)
+        }
+    }
+
     /// Runs a line as a shell reads it, with its quotes and its remark at the end.
     func run(typed line: String) throws -> CommandLineRun {
         let options = "--as alice --now 2019-03-28T10:00-04:00"

@@ -100,6 +100,8 @@ public struct DifferenceWords: Hashable, Sendable {
         case .count: "Counts"
         case .check: "Checklist"
         case .duty: "Decisions on duties"
+        case .evidence: "Evidence"
+        case .search: "Saved searches"
         default: SafeText(kind.label.prefix(1).uppercased() + kind.label.dropFirst() + "s")
         }
     }

@@ -54,10 +54,20 @@ extension BoardState {
         evidence.stretch = nil
         evidence.tally = nil
         guard !text.isEmpty else { return [.stopSearch] }
-        return [
-            .search(
-                EvidenceSearchOrder(number: search.number, text: text, index: evidence.index))
-        ]
+        do throws(QueryProblem) {
+            let query = try EvidenceQuery(text, at: standpoint)
+            return [
+                .search(
+                    EvidenceSearchOrder(
+                        number: search.number, query: query, index: evidence.index))
+            ]
+        } catch {
+            // All is shown until the text is one again.
+            evidence.search.problem = error.words
+            evidence.search.isDone = true
+            evidence.search.isCurrent = true
+            return [.stopSearch]
+        }
     }
 
     /// Sources are counted while somebody looks at them, and again when a search is done.
@@ -116,11 +126,6 @@ extension BoardState {
             say("the evidence cannot be read: \(reason)", .error)
         case .eventsRead(let rows, let missing): evidence.pages.take(rows, missing: missing)
         case .searched(let findings): take(findings)
-        case .refused(let number, let problem):
-            guard number == evidence.search.number else { return }
-            evidence.search.problem = problem
-            evidence.search.isDone = true
-            evidence.search.isCurrent = true
         case .counted(let tally):
             guard tally.number == evidence.search.number, evidence.tally != nil else { return }
             evidence.tally = tally
@@ -140,7 +145,8 @@ extension BoardState {
             kept.compactMap { batch in batches[batch.item].map { (batch.number, $0) } },
             uniquingKeysWith: { first, _ in first })
         evidence.promoted = PromotedEvents()
-        evidence.place = selected.flatMap { index.place(of: $0, near: time) } ?? 0
+        evidence.place =
+            selected.flatMap { index.place(of: $0, at: evidence.milliseconds(of: $0) ?? time) } ?? 0
         // The places of what was found are those of another index.
         if !evidence.search.text.isEmpty {
             evidence.search.text = ""
@@ -156,20 +162,5 @@ extension BoardState {
         evidence.search.total = findings.total
         evidence.search.isDone = findings.isDone
         evidence.search.isCurrent = true
-    }
-}
-
-extension EvidenceIndex {
-    /// The place of an event, looked for first at the time that it had; nil where it is not in the index.
-    func place(of id: EvidenceID, near time: Int64? = nil) -> Int? {
-        if let time {
-            var place = firstPlace(from: time)
-            while place < times.count, times[place] == time {
-                if events[place] == id { return place }
-                place += 1
-            }
-        }
-        return events.firstIndex(of: id)
-            ?? undated.firstIndex(of: id).map { $0 + events.count }
     }
 }

@@ -25,7 +25,7 @@ extension BoardState {
         guard let contents = TimelineContents(self), let time = contents.cursor else { return }
         let cited = citedEvent(of: contents)
         showEvidence(at: time)
-        if let cited, let place = evidence.index.place(of: cited, near: time) {
+        if let cited, let place = evidence.index.place(of: cited, at: time) {
             evidence.place = place
             if let moved = evidence.index.time(at: place), let span = evidence.span,
                 !span.contains(moved)
@@ -39,7 +39,7 @@ extension BoardState {
     private func citedEvent(of contents: TimelineContents) -> EvidenceID? {
         guard let selected = contents.selected, case .entry(let place) = contents.rows[selected]
         else { return nil }
-        let links = contents.facts.index.entries[place].evidence.compactMap(EventLink.init)
+        let links = contents.facts.index.entries[place].evidence.compactMap { EvidenceLink($0) }
         guard let link = links.first,
             let number = evidence.batches.first(where: { $0.value.id == link.batch })?.key
         else { return nil }

@@ -77,14 +77,15 @@ extension BoardState {
 
     private func entry(of id: EvidenceID, _ typed: [Field: Value]) -> [Field: Value]? {
         guard let row = evidence.pages[id], let batch = evidence.batches[id.batch],
-            let instant = evidence.instant(of: id)
+            let instant = evidence.instant(of: id),
+            let link = EvidenceLink(batch: batch.id, row: id.row)
         else { return nil }
         var fields = typed
         if fields[.title] == nil { fields[.title] = .text(row.record.title(of: row)) }
         if fields[.when] == nil { fields[.when] = .text(Moment(instant, in: zone).text) }
         let source = row.record.source.oneLine
         if fields[.source] == nil, !source.isEmpty { fields[.source] = .text(source) }
-        fields[.evidence] = .list([EventLink(batch: batch.id, row: id.row).text])
+        fields[.evidence] = .list([link.text])
         return fields
     }
 }
@@ -92,11 +93,16 @@ extension BoardState {
 extension EvidenceWindow {
     /// When an event was, corrected for the clock of its batch; nil where it says nothing.
     func instant(of id: EvidenceID) -> Instant? {
+        milliseconds(of: id).flatMap { Instant(exactly: $0) }
+    }
+
+    /// As in the index: corrected, in UTC; nil for an event without a time, or one that was not read yet.
+    func milliseconds(of id: EvidenceID) -> Int64? {
         guard let time = pages[id]?.event.time else { return nil }
         let ahead = batches[id.batch]?.skew?.milliseconds ?? 0
         let milliseconds = time >= 0 ? time / 1_000 : (time - 999) / 1_000
         let (corrected, overflows) = milliseconds.subtractingReportingOverflow(ahead)
-        return overflows ? nil : Instant(exactly: corrected)
+        return overflows ? nil : corrected
     }
 }
 

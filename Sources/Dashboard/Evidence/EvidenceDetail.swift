@@ -71,7 +71,7 @@ enum EvidenceDetail {
         var lines = [
             Detail.line("batch", "\(SafeText(batch.title)), \(batch.format)\(from)"),
             Detail.line("line", "\(row.event.line), event \(row.id.row) of the batch"),
-            Detail.line("link", SafeText(EventLink(batch: batch.id, row: row.id.row).text), .muted),
+            Detail.line("link", "evidence:\(batch.id)#\(row.id.row)", .muted),
             Detail.line("file", "SHA-256 \(batch.file)", .muted),
             Detail.line(
                 "imported",

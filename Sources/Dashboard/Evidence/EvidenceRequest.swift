@@ -16,7 +16,7 @@ public enum EvidenceRequest: Hashable, Sendable {
 public struct EvidenceSearchOrder: Hashable, Sendable {
     /// Ascending: answers bear it.
     public let number: Int
-    public let text: String
+    public let query: EvidenceQuery
     public let index: EvidenceIndex
 }
 
@@ -37,8 +37,6 @@ public enum EvidenceNews: Hashable, Sendable {
     /// Some events, and those asked for with them that are not there.
     case eventsRead([EvidenceRow], missing: [EvidenceID])
     case searched(EvidenceFindings)
-    /// The text of the search of that number is none.
-    case refused(Int, SafeText)
     case counted(EvidenceTally)
 }
 

@@ -13,7 +13,7 @@ struct PromotedEvents: Hashable, Sendable {
         self.changes = changes
         for entry in incident?.entries ?? [] {
             for text in entry.evidence {
-                guard let link = EventLink(text), let number = numbers[link.batch] else { continue }
+                guard let link = EvidenceLink(text), let number = numbers[link.batch] else { continue }
                 entries[EvidenceID(batch: number, row: link.row)] = entry.id
             }
         }
@@ -21,28 +21,4 @@ struct PromotedEvents: Hashable, Sendable {
 
     /// The entry that was made of an event; nil for none.
     subscript(id: EvidenceID) -> ItemID? { entries[id] }
-}
-
-/// How an entry of the timeline cites an event: `evidence:BATCH#ROW`.
-struct EventLink: Hashable, Sendable {
-    let batch: ItemID
-    /// From 1.
-    let row: Int
-
-    init(batch: ItemID, row: Int) {
-        self.batch = batch
-        self.row = row
-    }
-
-    init?(_ text: String) {
-        guard text.hasPrefix(Self.scheme), let sign = text.lastIndex(of: "#"),
-            let batch = ItemID(String(text[..<sign].dropFirst(Self.scheme.count))),
-            let row = Int(text[text.index(after: sign)...]), row > 0, row < 1 << 32
-        else { return nil }
-        self.init(batch: batch, row: row)
-    }
-
-    var text: String { "\(Self.scheme)\(batch.text)#\(row)" }
-
-    private static let scheme = "evidence:"
 }

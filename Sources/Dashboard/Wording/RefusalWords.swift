@@ -12,7 +12,6 @@ extension Refusal {
         case .notWithdrawn(let target): "\(target.id) stands on the board"
         case .cannotBeWithdrawn(let kind): "a \(kind.label) stays; change its fields instead"
         case .badField(let field, let problem): "\(field.label) \(problem.words)"
-        case .importedOnce(let field): "the \(field.label) of a batch stays as it was imported"
         case .emptyNote: "the note is empty"
         case .cannotBeRedacted(let seq): "entry \(seq) cannot be redacted, or was before"
         case .countsFrozen(let day): "the counts were frozen on \(day.text), for good"
@@ -24,6 +23,7 @@ extension Refusal {
         case .standUpNumber(let number): "the next stand-up is number \(number)"
         case .standUpPeriod: "a stand-up cannot be about what the log does not hold"
         case .standUpRecorded: "a stand-up that was recorded stays as it is"
+        case .importedOnce(let batch): "what batch \(batch) was when it came in stays as it is"
         case .needsItself(let chain):
             "it would come to need itself: \(chain.map(\.text).joined(separator: " -> "))"
         }

@@ -20,8 +20,8 @@ struct AddressPattern: Hashable, Sendable {
         let text = typed.lowercased()
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2 {
-            guard let address = Self.quad(Array(parts[0].utf8)[...])?.address, let bits = Int(parts[1]),
-                (0...32).contains(bits)
+            guard let (address, length) = Self.quad(Array(parts[0].utf8)),
+                length == parts[0].utf8.count, let bits = Int(parts[1]), (0...32).contains(bits)
             else { return nil }
             kind = .block(address & Self.mask(bits), bits: bits)
             words = parts[0].split(separator: ".").prefix(bits / 8).map { EvidenceWord(String($0)) }
@@ -31,7 +31,7 @@ struct AddressPattern: Hashable, Sendable {
         let isFour = text.contains(".") && !text.contains(":")
         let isSix = text.contains(":") && !text.contains(".")
         guard isFour || isSix, text.utf8.allSatisfy(isSix ? Self.isOfSix : Self.isOfFour),
-            isBegun || isSix || Self.quad(Array(text.utf8)[...])?.length == text.utf8.count,
+            isBegun || isSix || Self.quad(Array(text.utf8))?.length == text.utf8.count,
             let words = WordPattern(text, isExact: true)?.evidenceWords
         else { return nil }
         kind = .text(Array(text.utf8), isBegun: isBegun)
@@ -61,7 +61,9 @@ struct AddressPattern: Hashable, Sendable {
         }
     }
 
-    private static func isIn(_ record: UnsafeRawBufferPointer, _ start: UInt32, _ bits: Int) -> Bool {
+    private static func isIn(
+        _ record: UnsafeRawBufferPointer, _ start: UInt32, _ bits: Int
+    ) -> Bool {
         var place = 0
         while place < record.count {
             guard isDigit(record[place]), begins(record, at: place, isSix: false),
@@ -95,8 +97,7 @@ struct AddressPattern: Hashable, Sendable {
         if EvidenceWord.isOfWord(next) { return false }
         let isFollowed = place + 1 < record.count
         if isSix {
-            return next != colon
-                || !(isFollowed && (isOfSix(record[place + 1])))
+            return !(next == colon && isFollowed && isOfSix(record[place + 1]))
         }
         return !(next == dot && isFollowed && isDigit(record[place + 1]))
     }

@@ -24,9 +24,11 @@ struct QueryTerm: Hashable, Sendable {
         self.pattern = pattern
         wanted = token.value.lowercased()
         isNegated = token.isNegated
-        subject = try token.field.map { name throws(QueryProblem) in
-            try Self.subject(name.lowercased(), token)
-        } ?? .record
+        if let name = token.field?.lowercased() {
+            subject = try Self.subject(name, token)
+        } else {
+            subject = .record
+        }
     }
 
     private static func subject(

@@ -55,7 +55,9 @@ public struct EvidenceSearch: Sendable {
         range = admitted.isEmpty ? 0..<0 : query.places(in: index)
         ahead = range.lowerBound
         // Few records are looked at sooner than looked up.
-        if query.readsRecords, range.count > Self.mostRecordsASlice { unasked = admitted.reversed() }
+        if query.readsRecords, range.count > Self.mostRecordsASlice {
+            unasked = admitted.reversed()
+        }
     }
 
     /// The next slice, which takes some milliseconds and may have found nothing; nil at the end.

@@ -65,8 +65,6 @@ public enum Refusal: Hashable, Sendable {
     /// The incident itself, milestones and counts stay.
     case cannotBeWithdrawn(ItemKind)
     case badField(Field, FieldProblem)
-    /// What a batch of evidence says of its file stays as it was imported.
-    case importedOnce(Field)
     case emptyNote
     /// The target has no such entry, or it is a redaction, or was redacted before.
     case cannotBeRedacted(Seq)
@@ -89,6 +87,8 @@ public enum Refusal: Hashable, Sendable {
     case standUpPeriod
     /// A stand-up that was recorded stays as it is.
     case standUpRecorded
+    /// What a batch of evidence was when it came in is not changed afterwards.
+    case importedOnce(ItemID)
 }
 
 /// What became of a command in the store.

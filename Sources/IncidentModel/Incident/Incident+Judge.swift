@@ -59,7 +59,7 @@ extension Incident {
         guard !item.isWithdrawn else { return .refused(.withdrawn(target)) }
         if target.kind == .standup { return .refused(.standUpRecorded) }
         if target.kind == .evidence, EvidenceBatch.fixedFields.contains(field) {
-            return .refused(.importedOnce(field))
+            return .refused(.importedOnce(target.id))
         }
         if field == .frozen, let day = countsFrozenOn { return .refused(.countsFrozen(day)) }
         switch Self.checked(value, for: field, of: target.kind) {

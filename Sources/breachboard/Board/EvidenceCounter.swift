@@ -33,7 +33,7 @@ struct EvidenceCounter: Sendable {
             order.index[order.hits.map { Int($0.places[position]) } ?? position]
         }
         for event in try shelf.events(ids) {
-            let source = batches.record(of: event).source
+            let source = batches.record(of: event)?.source ?? ""
             let isKnown = sources[source] != nil || sources.count < Self.mostSources
             sources[isKnown ? source : "(others)", default: 0] += 1
             byBatch[event.id.batch, default: 0] += 1

@@ -1,5 +1,6 @@
 import Dashboard
 import Dispatch
+import EvidenceLog
 import IncidentModel
 import IncidentStore
 import Synchronization
@@ -69,9 +70,9 @@ final class EvidenceWorker: Sendable {
             guard let shelf = try shelf() else { return }
             let kept = try shelf.batches(of: source.incident)
             let batches = ReadBatches(source, kept)
-            let index = try shelf.index(of: batches.kept.map { ($0.batch, $0.ahead) })
+            let index = try shelf.index(of: batches.parts)
             desk.withLock { $0.batches = batches }
-            leave(.indexed(source, index, batches.kept.map(\.batch)))
+            leave(.indexed(source, index, batches.batches.map(\.kept)))
         } catch {
             leave(.unreadable(source, words(of: error)))
         }
@@ -81,7 +82,7 @@ final class EvidenceWorker: Sendable {
         attempt {
             guard let shelf = try shelf() else { return }
             let batches = desk.withLock { $0.batches }
-            let rows = try shelf.events(ids).map(batches.row)
+            let rows = try shelf.events(ids).compactMap(batches.row)
             let missing = Set(ids).subtracting(rows.map(\.id))
             leave(.eventsRead(rows, missing: Array(missing)))
         }
@@ -104,11 +105,7 @@ final class EvidenceWorker: Sendable {
             attempt {
                 guard let shelf = try shelf() else { return }
                 let batches = desk.withLock { $0.batches }
-                do {
-                    goOn(try EvidenceFinder(order, batches, on: shelf), turn)
-                } catch let problem as EvidenceFinder.Problem {
-                    leave(.refused(order.number, problem.words))
-                }
+                goOn(EvidenceFinder(order, batches, on: shelf), turn)
             }
         }
     }

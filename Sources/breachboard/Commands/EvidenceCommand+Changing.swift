@@ -98,7 +98,7 @@ extension ReadEvent {
         guard let time, let link else { throw Problem.evidence(.noTime) }
         let words = title ?? record.summary
         let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let cut = String(decoding: line.utf8.prefix(1_000), as: UTF8.self)
+        let cut = SafeText(line).truncated(to: 160).description
         var values: [Field: Value] = [
             .when: .text(Moment(time).text),
             .title: try Typed.value(

@@ -125,7 +125,7 @@ struct EvidenceBoard {
 
     /// Every word has to be in the record.
     func findings(of order: EvidenceSearchOrder) -> EvidenceFindings {
-        let words = order.text.lowercased().split(separator: " ")
+        let words = order.query.text.lowercased().split(separator: " ")
         let places = (0..<order.index.count).filter { place in
             let raw = events[order.index[place]]?.event.raw ?? []
             let text = String(decoding: raw, as: UTF8.self).lowercased()

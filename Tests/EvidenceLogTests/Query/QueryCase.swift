@@ -12,7 +12,8 @@ let here: Standpoint = {
 
 extension RecordLayout {
     static let comma = RecordLayout(
-        format: .csv, shape: .delimited(separator: 0x2C), columns: ["time", "User", "text", "host"],
+        format: .csv, shape: .delimited(separator: 0x2C),
+        columns: ["time", "User", "text", "host"],
         roles: [.summary: ["text"], .actor: ["user"], .source: ["host", "=firewall"]])
 
     static let json = RecordLayout(

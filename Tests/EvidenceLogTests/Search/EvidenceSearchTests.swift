@@ -38,7 +38,9 @@ struct EvidenceSearchTests {
             let (query, index) = (try EvidenceQuery(typed, at: here), try index())
             return try (0..<index.count).filter { place in
                 if let span = query.span {
-                    guard let time = index.time(at: place), span.contains(time) else { return false }
+                    guard let time = index.time(at: place), span.contains(time) else {
+                        return false
+                    }
                 }
                 let id = index[place]
                 let batch = batches[id.batch - 1]
@@ -82,7 +84,9 @@ struct EvidenceSearchTests {
     }
 
     private func anyQuery(_ random: inout SeededGenerator) -> String {
-        let values = Self.words.map { $0.contains("\\") ? "b" : $0 } + ["conn", "firewall", "lo", "→"]
+        let values =
+            Self.words.map { $0.contains("\\") ? "b" : $0 }
+            + ["conn", "firewall", "lo", "→"]
         let terms = (0..<Int.random(in: 1...4, using: &random)).map { _ -> String in
             let value = values.randomElement(using: &random) ?? ""
             let forms = [

@@ -43,7 +43,8 @@ struct SearchBench {
             var random = SeededGenerator(seed: 1)
             for row in 1...events {
                 // Not quite in order, as where several hosts write one log.
-                let time = Self.start + Int64(row) * 500 + Int64.random(in: 0..<60_000, using: &random)
+                let late = Int64.random(in: 0..<60_000, using: &random)
+                let time = Self.start + Int64(row) * 500 + late
                 let record = Array(Self.record(row, &random).utf8)
                 try record.withUnsafeBytes { raw throws(StoreError) in
                     _ = try intake.take(
@@ -61,7 +62,8 @@ struct SearchBench {
         [
             .title: .text("Proxy"), .format: .text("jsonl"), .zone: .text("UTC"),
             .rows: .text("\(seal.events)"), .file: .text("f"),
-            .digest: .text(seal.digest.description), .layout: .text(RecordLayout.text(of: [layout])),
+            .digest: .text(seal.digest.description),
+            .layout: .text(RecordLayout.text(of: [layout])),
         ]
     }
 

@@ -29,7 +29,7 @@ struct SearchBench {
         store = try SQLiteIncidentStore(path: file)
         guard isNew else { return }
         print("making \(events) events")
-        _ = try store.submit(desk.opening())
+        _ = try store.submit([desk.opening()])
         let time = try clock.measure { try fill(events) }
         print("made in \(Self.milliseconds(time)) ms")
     }
@@ -46,10 +46,11 @@ struct SearchBench {
                 let late = Int64.random(in: 0..<60_000, using: &random)
                 let time = Self.start + Int64(row) * 500 + late
                 let record = Array(Self.record(row, &random).utf8)
-                try record.withUnsafeBytes { raw throws(StoreError) in
+                try record.withUnsafeBufferPointer { bytes throws(StoreError) in
                     _ = try intake.take(
                         IncomingEvent(
-                            time: time * 1_000, line: row, layout: 0, raw: raw,
+                            time: time * 1_000, line: row, layout: 0,
+                            raw: UnsafeRawBufferPointer(bytes),
                             identity: UInt64(row), isWhole: true))
                 }
             }
@@ -81,7 +82,8 @@ struct SearchBench {
     }
 
     func run() throws {
-        guard let incident = try store.incident(desk.incident), let item = incident.batches.first,
+        guard let incident = Incident(folding: try store.changes(of: desk.incident, after: .start)),
+            let item = incident.batches.first,
             let kept = try store.batches(of: desk.incident).first,
             let batch = EvidenceSearch.Batch(kept, item)
         else { return print("no evidence in this file") }
@@ -96,11 +98,12 @@ struct SearchBench {
                 try Run(
                     EvidenceSearch(query, index: index, batches: [batch], shelf: store), clock)
             }
-            let middle = { (part: (Run) -> Duration) in
+            func middle(_ part: (Run) -> Duration) -> String {
                 Self.milliseconds(runs.map(part).sorted()[Self.runs / 2])
             }
             print(
-                typed, middle(\.first), middle(\.longest), middle(\.all), runs[0].slices,
+                typed, middle { $0.first }, middle { $0.longest }, middle { $0.all },
+                runs[0].slices,
                 runs[0].hits, separator: "  ")
         }
     }

@@ -2,7 +2,7 @@ import EvidenceLog
 import IncidentModel
 import Testing
 
-struct EvidenceQueryTests {
+struct QueryMatchTests {
     private func finds(
         _ query: String, _ record: String, _ layout: RecordLayout = .comma
     ) throws -> Bool {

@@ -182,8 +182,8 @@ let package = Package(
         .testTarget(
             name: "IncidentStoreSQLiteTests",
             dependencies: [
-                "CommitHammer", "IncidentStoreSQLite", "IncidentStore", "IncidentModel",
-                "TestSupport", grdb,
+                "CommitHammer", "EvidenceLog", "IncidentStoreSQLite", "IncidentStore",
+                "IncidentModel", "TestSupport", grdb,
             ]),
         .testTarget(
             name: "IncidentStorePostgresTests",
@@ -194,7 +194,7 @@ let package = Package(
             name: "DashboardTests",
             dependencies: [
                 "Dashboard", "EvidenceLog", "IncidentModel", "IncidentStore", "NotificationRules",
-                "Samples", "Terminal", "TestSupport",
+                "Samples", "Terminal", "TestSupport", "Themes",
             ],
             // Pictures that the tests read where they lie.
             exclude: ["Screens"]),

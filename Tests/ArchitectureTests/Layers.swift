@@ -19,13 +19,13 @@ enum Layers {
         "TerminalNcurses": ["CNcursesw", "Terminal"],
         "Briefing": ["IncidentModel", "NotificationRules", "Terminal"],
         "Dashboard": [
-            "EvidenceLog",
-            "Briefing", "IncidentModel", "IncidentStore", "NotificationRules", "Terminal",
+            "Briefing", "EvidenceLog", "IncidentModel", "IncidentStore", "NotificationRules",
+            "Terminal",
         ],
         "breachboard": [
-            "Briefing", "CProcess", "Dashboard", "EvidenceLog", "Formats", "IncidentModel", "IncidentStore",
-            "IncidentStorePostgres", "IncidentStoreSQLite",
-            "NotificationRules", "PeopleCounting", "Playbooks", "Samples", "StrictJSON",
+            "Briefing", "CProcess", "Dashboard", "EvidenceLog", "Formats", "IncidentModel",
+            "IncidentStore", "IncidentStorePostgres", "IncidentStoreSQLite", "NotificationRules",
+            "PeopleCounting", "Playbooks", "Samples", "StrictJSON",
             "StrictYAML", "Terminal",
             "TerminalNcurses", "Themes",
         ],

@@ -25,7 +25,8 @@ import Testing
         try place.run(["import", "auto", "\(place.folder)/vpn.csv"] + more)
     }
 
-    @Test func `a log is a batch that says what was assumed, and the same file again is nothing new`()
+    @Test
+    func `a log is a batch that says what was assumed, and the same file again is nothing new`()
         throws
     {
         let first = try imported()
@@ -95,7 +96,9 @@ import Testing
         let before = try place.bytes(of: "test.db")
         let run = try CommandLineRun(
             ["--as", "alice", "import", "timesketch", file], in: place,
-            under: "exec strace -qq -o /dev/null -P \(file) -e inject=read:signal=INT:when=4 \"$0\" \"$@\"")
+            under:
+                "exec strace -qq -o /dev/null -P \(file) -e inject=read:signal=INT:when=4 \"$0\" \"$@\""
+        )
         #expect(run.exit != 0)
         #expect(try place.bytes(of: "test.db") == before)
         // SQLite leaves its journal there, and nothing in it.

@@ -40,11 +40,12 @@ struct ExerciseTests {
         #expect(revisions.map(\.revision.basis).coversAll(of: CountBasis.self))
     }
 
-    /// All but a people list, of which something would have to be kept beside the log, and a stand-up, which
-    /// names an entry of the log by its hash.
+    /// All but a people list and a batch of evidence, of which something would have to be kept beside the log, with what
+    /// is said of such a batch, and a stand-up, which names an entry of the log by its hash.
     @Test func `every kind of item occurs`() {
         let kinds = Set(incident.items.keys.map(\.kind))
-        #expect(kinds.union([.list, .standup]) == Set(ItemKind.allCases))
+        #expect(
+            kinds.union([.list, .standup, .evidence, .custody, .search]) == Set(ItemKind.allCases))
     }
 
     @Test func `nothing on the timeline happens after the clock of the demonstration`() {

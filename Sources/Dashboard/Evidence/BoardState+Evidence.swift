@@ -18,7 +18,9 @@ extension BoardState {
             evidence.wish = source
             if let source { orders.append(.readIndex(source)) } else { forgetEvidence() }
         }
-        guard screen == .evidence, evidence.source != nil else { return orders.map(Effect.evidence) }
+        guard screen == .evidence, evidence.source != nil else {
+            return orders.map(Effect.evidence)
+        }
         notePromoted()
         orders += searchOrders() + countOrders() + pageOrders()
         return orders.map(Effect.evidence)

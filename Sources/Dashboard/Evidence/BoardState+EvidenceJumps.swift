@@ -60,7 +60,9 @@ extension BoardState {
         let before = contents.rows.lowerBound { contents.rows.start(of: $0) <= time } - 1
         let place =
             entry.flatMap { entry in
-                contents.rows.firstIndex { contents.rows.id(of: $0) == .item(Target(.entry, entry)) }
+                contents.rows.firstIndex {
+                    contents.rows.id(of: $0) == .item(Target(.entry, entry))
+                }
             } ?? max(0, before)
         var cursor = cursors[.timeline, default: ListCursor()]
         cursor.place = place
@@ -80,7 +82,6 @@ extension BoardState {
         evidence.span = nil
         cursors[.evidence, default: ListCursor()].filter = search.query
         cursors[.evidence]?.selected = nil
-        say("search: \(SafeText(search.title))")
     }
 
     /// Asks for the name of the search that is on.

@@ -48,6 +48,6 @@ struct EvidenceClock {
 }
 
 extension BoardState {
-    /// As on the timeline: the zone of the incident, or UTC.
-    var evidenceClock: EvidenceClock { EvidenceClock(zone: timeline.isInUTC ? .utc : zone) }
+    /// As on the timeline.
+    var evidenceClock: EvidenceClock { EvidenceClock(zone: shownZone) }
 }

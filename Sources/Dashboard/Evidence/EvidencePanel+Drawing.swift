@@ -68,7 +68,8 @@ extension EvidencePanel {
     private func drawSearches(_ state: BoardState, on canvas: inout Canvas) {
         let searches = state.incident?.searches ?? []
         guard !searches.isEmpty else {
-            canvas.writeWrapped("none yet: \\ searches, a s keeps what is searched for", role: .muted)
+            canvas.writeWrapped(
+                "none yet: \\ searches, a s keeps what is searched for", role: .muted)
             return
         }
         let width = canvas.columns * 2 / 5

@@ -69,7 +69,9 @@ enum EvidenceScreen: BoardScreen {
         let shown = state.evidence.shown
         guard !shown.isEmpty else {
             let words = EmptyEvidence.nothing(in: state)
-            canvas.inside(rest.inset(rows: 0, columns: 2)) { _ = $0.writeWrapped(words, role: .muted) }
+            canvas.inside(rest.inset(rows: 0, columns: 2)) {
+                _ = $0.writeWrapped(words, role: .muted)
+            }
             return nil
         }
         if layout.stripRows > 0 { canvas.inside(top) { drawStrip(state, shown, on: &$0) } }

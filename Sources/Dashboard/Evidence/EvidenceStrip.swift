@@ -78,14 +78,18 @@ struct EvidenceStrip {
 }
 
 extension EvidenceStrip {
-    /// Two rows: the strip, and from when to when it goes, with the place of the selected event.
-    func draw(on canvas: inout Canvas, _ clock: EvidenceClock, selected: Int64?) {
-        let counts = counts
+    /// A sign for each count, on the first row.
+    static func draw(_ counts: [Int], on canvas: inout Canvas) {
         let largest = counts.max() ?? 0
         for (column, count) in counts.enumerated() {
-            guard let symbol = Self.symbol(of: count, largest: largest) else { continue }
+            guard let symbol = symbol(of: count, largest: largest) else { continue }
             canvas.draw(symbol, row: 0, column: column, role: .density)
         }
+    }
+
+    /// Two rows: the strip, and from when to when it goes, with the place of the selected event.
+    func draw(on canvas: inout Canvas, _ clock: EvidenceClock, selected: Int64?) {
+        Self.draw(counts, on: &canvas)
         let here = selected.flatMap(column)
         if let here { canvas.select(row: 0, columns: here..<here + 1) }
         guard canvas.rows > 1 else { return }

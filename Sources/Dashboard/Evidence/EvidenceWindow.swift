@@ -81,6 +81,8 @@ extension EvidenceWindow {
             abs(position - before) >= height
             ? min(before - top, height - 1) : min(max(0, position - top), height - 1)
         place = shown[position]
+        // At the ends of the list the row is another one.
+        row = position - visible(height, of: shown).lowerBound
     }
 
     /// Milliseconds of the selected event; nil without one or without a time.

@@ -13,7 +13,9 @@ struct PromotedEvents: Hashable, Sendable {
         self.changes = changes
         for entry in incident?.entries ?? [] {
             for text in entry.evidence {
-                guard let link = EvidenceLink(text), let number = numbers[link.batch] else { continue }
+                guard let link = EvidenceLink(text), let number = numbers[link.batch] else {
+                    continue
+                }
                 entries[EvidenceID(batch: number, row: link.row)] = entry.id
             }
         }

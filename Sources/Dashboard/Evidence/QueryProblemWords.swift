@@ -5,7 +5,6 @@ extension QueryProblem {
     /// What is told under the line while a search is typed.
     var words: SafeText {
         switch self {
-        case .notAnAddress: "ip: wants an address, its beginning or a block, such as 10.0.0.0/8"
         case .openQuote: "the quotation mark is not closed"
         case .nothingBehind(let word, _): "\(word) wants a word beside it"
         case .notAMoment(let text, _): "\(text) is no moment: 2019-02-07, 7 Feb 14:00, yesterday"

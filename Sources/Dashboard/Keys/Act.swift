@@ -20,7 +20,7 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case undo, redo
     case find, findNext, findPrevious, filter, sort, reverseSort, fold
     case zoomIn, zoomOut, fit, jumpToNow, previousEvent, nextEvent, previousLane, nextLane
-    case toggleGaps, toggleZone
+    case toggleGaps, toggleZone, nextOrigin
     case copyMenu, copyReference, copyTitle, copyRow
     case asOf, dayBack, dayForward, changeBack, changeForward, difference
     case rotate

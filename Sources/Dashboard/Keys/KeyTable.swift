@@ -200,7 +200,7 @@ extension KeyTable {
             help: "Go to the next event", on: [.timeline]),
         Binding(
             .previousLane, .character("{"), group: .timeline, hint: "lane up",
-            help: "Go to the lane above", on: [.timeline]),
+            help: "Go to the lane above, and from the top to the strip of events", on: [.timeline]),
         Binding(
             .nextLane, .character("}"), group: .timeline, hint: "lane",
             help: "Go to the lane below", on: [.timeline]),
@@ -209,7 +209,12 @@ extension KeyTable {
             help: "Leave out long stretches without events, or show them", on: [.timeline]),
         Binding(
             .toggleZone, .character("t"), group: .timeline, hint: "zone",
-            help: "Show times in UTC or in the incident's zone", on: [.timeline, .evidence]),
+            help: "Times of the incident's zone, in UTC, of your own zone, or from T0",
+            on: [.timeline, .evidence]),
+        Binding(
+            .nextOrigin, group: .timeline, hint: "T+ from milestone",
+            help: "Tell time from T0 on the axis; again: from the next milestone",
+            on: [.timeline]),
     ]
 
     private static let finding: [Binding] = [

@@ -7,6 +7,8 @@ public struct Viewer: Hashable, Sendable {
     /// Why nothing can be changed; nil when it can.
     public var readOnly: SafeText?
     public var glyphs: GlyphSet
+    /// The zone of the viewer's own clock; nil where it is not known.
+    public var zone: Zone?
     /// The database, as the user named it.
     public let database: SafeText
     /// True when the clock stands or was set: a rehearsal.

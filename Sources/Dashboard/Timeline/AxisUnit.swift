@@ -14,7 +14,7 @@ enum AxisUnit: Hashable, Sendable {
 
     /// From fine to coarse; of two that are equally long, the one with the longer label first.
     static let all: [AxisUnit] =
-        [.seconds(10), .seconds(30)] + [1, 5, 15, 30].map(AxisUnit.minutes)
+        [1, 5, 10, 30].map(AxisUnit.seconds) + [1, 5, 15, 30].map(AxisUnit.minutes)
         + [1, 3, 6, 12].map(AxisUnit.hours)
         + [.days(named: true), .days(named: false), .weeks(named: true), .weeks(named: false)]
         + [1, 3].map(AxisUnit.months)
@@ -130,11 +130,16 @@ extension AxisUnit {
     }
 
     private func clockBoundaries(from start: Int64, to end: Int64, in zone: Zone) -> [Int64] {
-        // Clocks change by whole quarters of an hour; so one offset is good for the whole span.
-        let offset = Int64(zone.offsetSeconds(at: Instant(milliseconds: start))) * 1_000
-        let local = start + offset
-        let rest = ((local % length) + length) % length
-        let first = rest == 0 ? start : start + length - rest
-        return Array(stride(from: first, to: end, by: Int(length)).prefix(Self.limit))
+        // Most clocks change by whole quarters of an hour, but those of old by seconds.
+        let changes = zone.clockChanges(from: start, to: end).map(\.at)
+        let edges = [start] + changes + [end]
+        let all = zip(edges, edges.dropFirst()).flatMap { start, end in
+            let offset = Int64(zone.offsetSeconds(at: Instant(milliseconds: start))) * 1_000
+            let local = start + offset
+            let rest = ((local % length) + length) % length
+            let first = rest == 0 ? start : start + length - rest
+            return stride(from: first, to: end, by: Int(length)).prefix(Self.limit)
+        }
+        return Array(all.prefix(Self.limit))
     }
 }

@@ -44,6 +44,9 @@ struct LanePacker {
     private func wishes(for mark: TimelineMark) -> [Int] {
         let (first, last) = (mark.shape.columns.lowerBound, mark.shape.columns.upperBound)
         let width = mark.label.width
+        if mark.shape.isMeasure, mark.shape.columns.count >= width + 8 {
+            return [first + (mark.shape.columns.count - width) / 2]
+        }
         if mark.shape.columns.count >= width + 6 { return [first + 2] }
         var wishes: [Int] = []
         if last + 2 + width <= columns { wishes.append(last + 2) }

@@ -67,7 +67,11 @@ struct SectionMaker {
         let isTight = facts.index.lanes.count + milestones.count + duties.count > rows
         let lanes = isTight ? [facts.index.all] : facts.index.lanes
         let entries = lanes.map { draft(of: $0, label: isTight ? "entries" : nil) }
-        return isTight ? entries + duties + milestones : milestones + entries + duties
+        guard !isTight else { return entries + duties + milestones }
+        let drafts = milestones + entries + duties
+        // Lengths that can be read off the milestones make room for what cannot.
+        guard !facts.durations.isEmpty, rows >= drafts.count + 4 else { return drafts }
+        return drafts + [durationDraft]
     }
 
     private var milestoneDraft: Draft {
@@ -80,6 +84,16 @@ struct SectionMaker {
                 sharing: .named, isSelected: selected == .milestone(dated.milestone.name))
         }
         return Draft(label: "milestones", role: .milestone, marks: marks)
+    }
+
+    private var durationDraft: Draft {
+        let marks = facts.durations.compactMap { measured -> TimelineMark? in
+            let shape = TimelineMark.Shape(from: measured.start, to: measured.end, on: scale)
+            return shape.map {
+                TimelineMark($0, role: .milestone, title: measured.words, sharing: .others)
+            }
+        }
+        return Draft(label: "durations", role: .muted, marks: marks)
     }
 
     /// The duties that still run come first, so that they keep their row.
@@ -121,7 +135,24 @@ struct SectionMaker {
             shape.start = .offScreenLeft
             shape.end = .offScreenRight
         }
+        if window.duty.status == .overdue { overrun(&shape, from: window.end - 1) }
         return shape
+    }
+
+    /// What is late goes on behind its deadline, up to now.
+    private func overrun(_ shape: inout TimelineMark.Shape, from due: Int64) {
+        guard case .column(let column) = scale.place(of: due) else { return }
+        let now = scale.place(of: facts.now.milliseconds)
+        let last: Int? =
+            switch now {
+            case .column(let column): column
+            case .after: scale.columns - 1
+            case .before: nil
+            }
+        guard let last, last > column else { return }
+        shape.columns = shape.columns.lowerBound...last
+        shape.deadline = column
+        shape.end = now == .after ? .offScreenRight : .overdue
     }
 }
 
@@ -147,7 +178,7 @@ extension SectionMaker {
         let long = lane.classes.filter { $0.longest / 8 > scale.step }
             .map { $0.candidates(from: scale.start, to: scale.end) }
         let isFew = long.reduce(0) { $0 + $1.count } <= limit
-        let columns = TimelinePicture.columns(of: lane.starts, on: scale)
+        let columns = scale.places(of: lane.starts)
         let crowds = columns.indices.filter { !columns[$0].isEmpty }.map { column in
             sign(for: lane.members[columns[column]], of: lane, at: column)
         }

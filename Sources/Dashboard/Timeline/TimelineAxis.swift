@@ -14,11 +14,30 @@ struct TimelineAxis: Hashable, Sendable {
     private(set) var marks: [Int] = []
     private(set) var ticks: [Label] = []
 
-    init(_ scale: TimeScale, in zone: Zone) {
+    /// - Parameter origin: T0, where ticks are to tell the time from it; nil for the time of the clock.
+    init(_ scale: TimeScale, in zone: Zone, from origin: Int64? = nil) {
+        if let origin {
+            tell(scale, zone, from: origin)
+            return
+        }
         let unit = AxisUnit.finest(step: scale.step)
         for segment in scale.segments {
             addTicks(of: unit, on: segment, scale, zone)
             if let context = unit.context { addContext(context, on: segment, scale, zone) }
+        }
+    }
+
+    /// Dates stand above as ever.
+    private mutating func tell(_ scale: TimeScale, _ zone: Zone, from origin: Int64) {
+        let unit = ElapsedUnit.finest(on: scale, from: origin)
+        let context: AxisUnit = unit.length < TimelineZoom.day ? .days(named: true) : .months(1)
+        for segment in scale.segments {
+            for count in unit.counts(from: segment.from, to: segment.to, origin: origin) {
+                let instant = origin.addingClamped(unit.length.multipliedClamped(count))
+                guard let column = scale.column(of: instant) else { continue }
+                add(SafeText(unit.name(count)), at: column, before: segment.columns.upperBound)
+            }
+            addContext(context, on: segment, scale, zone)
         }
     }
 
@@ -28,11 +47,14 @@ struct TimelineAxis: Hashable, Sendable {
         for instant in unit.boundaries(from: segment.from, to: segment.to, in: zone) {
             guard let column = scale.column(of: instant) else { continue }
             let text = SafeText(Self.name(of: unit, at: Instant(milliseconds: instant), in: zone))
-            let isFree = ticks.last.map { $0.column + $0.text.width < column } ?? true
-            guard isFree else { continue }
-            let room = segment.columns.upperBound - column - 1
-            ticks.append(Label(column: column, text: text.width <= room ? text : ""))
+            add(text, at: column, before: segment.columns.upperBound)
         }
+    }
+
+    private mutating func add(_ text: SafeText, at column: Int, before end: Int) {
+        let isFree = ticks.last.map { $0.column + $0.text.width < column } ?? true
+        guard isFree else { return }
+        ticks.append(Label(column: column, text: text.width <= end - column - 1 ? text : ""))
     }
 
     private mutating func addContext(

@@ -5,9 +5,17 @@ import Terminal
 struct TimelineDetails {
     let contents: TimelineContents
     let state: BoardState
+    /// What the details are of; nil where there is no room for it.
+    let picture: TimelinePicture?
 
     func draw(on canvas: inout Canvas) {
         canvas.horizontalLine(row: 0)
+        if let picture {
+            let notes = TimelineNotes(picture: picture, contents: contents)
+            canvas.write(
+                notes.words(columns: canvas.columns - 4), row: 0, endingAt: canvas.columns - 1,
+                role: .muted)
+        }
         guard let selected = contents.selected, let incident = state.incident else { return }
         let words = TimelineWords(contents, incident)
         switch contents.rows[selected] {
@@ -39,7 +47,8 @@ struct TimelineDetails {
                 TimelineWords.precision(of: dated.when),
             ], changed: milestone.stamp, on: &canvas)
         let more = [milestone.detail, milestone.source.map { "source: \($0)" }]
-        drawSecond(more.compactMap { $0.map { SafeText($0) } }, on: &canvas)
+        let measured = state.incident.map { MeasuredDuration.words(of: milestone.name, in: $0) }
+        drawSecond((measured ?? []) + more.compactMap { $0.map { SafeText($0) } }, on: &canvas)
     }
 
     /// The title keeps its room; who changed it last stands at the right.

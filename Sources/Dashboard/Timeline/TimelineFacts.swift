@@ -8,14 +8,18 @@ struct TimelineFacts: Sendable {
     let milestones: [DatedMilestone]
     /// Those whose clock has a window.
     let duties: [DutyWindow]
+    /// Those that can be drawn between two milestones.
+    let durations: [MeasuredDuration]
     let now: Instant
     let today: Day
     /// The zone of the incident, whose days count.
     let zone: Zone
 
     init(
-        index: TimelineIndex, milestones: [Milestone.Name: Milestone], duties: [Duty], now: Instant
+        index: TimelineIndex, milestones: [Milestone.Name: Milestone], duties: [Duty],
+        durations: [MeasuredDuration] = [], now: Instant
     ) {
+        self.durations = durations
         self.index = index
         self.now = now
         zone = index.zone

@@ -6,6 +6,8 @@ struct TimelineGap: Hashable, Sendable {
     let to: Int64
     /// `46 d`; exact, because the stretch is cut to whole units.
     let name: String
+    /// The whole stretch, of which some time stays on both sides.
+    let stretch: TimelineIndex.Stretch
 
     /// Columns of the sign: the name between two strokes.
     var columns: Int { name.utf8.count + 2 }
@@ -21,10 +23,25 @@ struct TimelineGap: Hashable, Sendable {
         let unit = room >= 2 * TimelineZoom.day ? TimelineZoom.day : TimelineZoom.hour
         guard room >= unit else { return nil }
         let length = room / unit * unit
+        self.stretch = stretch
         name = TimelineZoom.name(of: length)
         from = stretch.from + Self.margin * step
         to = from + length
         guard length / step >= Int64(name.utf8.count) + 2 + Self.saving else { return nil }
+    }
+}
+
+extension TimelineGap {
+    /// The first instant of a column of the sign; the end of the gap behind the last of them.
+    func edge(_ column: Int) -> Int64 {
+        let (length, count) = (to - from, Int64(columns))
+        let column = Int64(max(0, min(column, columns)))
+        return from + length / count * column + length % count * column / count
+    }
+
+    /// The column of the sign that an instant in the gap stands in.
+    func column(of instant: Int64) -> Int {
+        (0..<columns).last { edge($0) <= instant } ?? 0
     }
 }
 

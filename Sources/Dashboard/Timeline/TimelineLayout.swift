@@ -33,7 +33,7 @@ struct TimelineLayout: Hashable, Sendable {
 
     init(_ size: Size, _ contents: TimelineContents?) {
         self.init(
-            size, sections: contents?.sections ?? 0, wanted: contents.map(Self.wanted) ?? 0)
+            size, sections: contents.map { $0.sections - ($0.facts.durations.isEmpty ? 0 : 1) } ?? 0, wanted: contents.map(Self.wanted) ?? 0)
     }
 
     /// Rows of the picture with its axis and the rule below it; 0 where there is none.
@@ -46,6 +46,8 @@ struct TimelineLayout: Hashable, Sendable {
             let isFolded = contents.folded.contains(lane.lane.label)
             return sum + (isFolded ? 1 : max(1, min(4, lane.starts.count)))
         }
+        let durations = contents.folded.contains("durations") ? 1 : facts.durations.count
         return lanes + min(3, facts.milestones.count) + min(4, facts.duties.count)
+            + min(4, durations)
     }
 }

@@ -15,7 +15,7 @@ struct TimelineList {
 
     private func drawHeading(_ columns: TimelineColumns, on canvas: inout Canvas) {
         canvas.write("WHEN", row: 0, column: columns.when, role: .fieldLabel)
-        if contents.window.isInUTC {
+        if contents.zone == .utc, state.zone != .utc {
             canvas.write("(UTC)", row: 0, column: columns.when + 5, role: .fieldLabel)
         }
         let labels: [(SafeText, Int?)] = [

@@ -9,6 +9,22 @@ struct TimelineMark: Hashable, Sendable {
         var start: Symbol
         var middle: Symbol
         var end: Symbol
+        /// Where what is overdue was due: behind it it is late.
+        var deadline: Int?
+        /// Arrows point to both ends.
+        var isMeasure = false
+
+        /// The sign of one of the columns.
+        func symbol(at column: Int) -> Symbol {
+            let (first, last) = (columns.lowerBound, columns.upperBound)
+            if let deadline, column >= deadline, column < last {
+                return column == deadline ? .deadline : .overdue
+            }
+            if column == last { return end }
+            if column == first { return start }
+            guard isMeasure, columns.count > 4 else { return middle }
+            return column == first + 1 ? .arrowLeft : column == last - 1 ? .arrow : middle
+        }
 
         /// One sign.
         static func point(_ symbol: Symbol, at column: Int) -> Shape {
@@ -71,6 +87,19 @@ struct TimelineMark: Hashable, Sendable {
 }
 
 extension TimelineMark.Shape {
+    /// A length between two instants; nil where nothing of it is to be seen.
+    init?(from start: Int64, to end: Int64, on scale: TimeScale) {
+        let (left, right) = (scale.place(of: start), scale.place(of: end))
+        guard scale.columns > 0, left != .after, right != .before else { return nil }
+        let first: Int? = if case .column(let column) = left { column } else { nil }
+        let last: Int? = if case .column(let column) = right { column } else { nil }
+        columns = (first ?? 0)...max(first ?? 0, last ?? scale.columns - 1)
+        self.start = first == nil ? .offScreenLeft : .dimensionStart
+        middle = .horizontal
+        self.end = last == nil ? .offScreenRight : .dimensionEnd
+        isMeasure = true
+    }
+
     /// The signs of a moment in a window; nil where nothing of it is to be seen.
     init?(_ span: EntrySpan, on scale: TimeScale, now: Int64, point: Symbol = .bullet) {
         guard scale.columns > 0, let ends = Self.ends(of: span, now: now) else { return nil }

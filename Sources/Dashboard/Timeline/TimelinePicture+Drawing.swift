@@ -1,4 +1,5 @@
 import IncidentModel
+import NotificationRules
 import Terminal
 
 extension TimelinePicture {
@@ -22,14 +23,14 @@ extension TimelinePicture {
         let width = canvas.columns - 1
         canvas.verticalLine(column: width, rows: 0..<canvas.rows - 1)
         if head == .axisAndDensity {
-            canvas.put("density", row: 0, from: 1, to: width, role: .muted)
+            canvas.put(stripName(columns: width - 1), row: 0, from: 1, to: width, role: .muted)
         }
         let unit: SafeText = width > 14 ? "column" : "col"
         let axisRow = head.rawValue - 2
         canvas.put(
             "\(TimelineZoom.name(of: scale.step))/\(unit)", row: axisRow, from: 1, to: width,
             role: .muted)
-        canvas.put(zoneName(columns: width - 1), row: axisRow + 1, from: 1, to: width, role: .axis)
+        canvas.put(clockName(columns: width - 1), row: axisRow + 1, from: 1, to: width, role: .axis)
         var row = head.rawValue
         for section in sections {
             if section.isFolded {
@@ -39,6 +40,16 @@ extension TimelinePicture {
             drawCount(of: section, on: &canvas, row: row)
             row += section.rows.count
         }
+    }
+
+    private func stripName(columns: Int) -> SafeText {
+        let name: SafeText = countsEvents ? "events" : "entries"
+        let long: SafeText = "\(name) / column"
+        return long.width <= columns ? long : name
+    }
+
+    private func clockName(columns: Int) -> SafeText {
+        origin.map { "T+ \($0.label)" } ?? zoneName(columns: columns)
     }
 
     /// The whole name where it has room, else its place without the continent.
@@ -90,11 +101,8 @@ extension TimelinePicture {
     }
 
     private func drawDensity(on canvas: inout Canvas) {
-        let most = density.max() ?? 0
-        for (column, count) in density.enumerated() where count > 0 {
-            let level = min(7, (count * 8 - 1) / max(1, most))
-            canvas.draw(canvas.glyphs.density(level), row: 0, column: column, role: .density)
-        }
+        EvidenceStrip.draw(density, on: &canvas)
+        if let strip { canvas.select(row: 0, columns: strip..<strip + 1) }
     }
 
     private func drawAxis(on canvas: inout Canvas, row: Int) {
@@ -104,7 +112,8 @@ extension TimelinePicture {
         for label in axis.context {
             canvas.write(label.text, row: row, column: label.column, role: .heading)
         }
-        for drawn in scale.breaks {
+        // A number that is cut would be another one.
+        for drawn in scale.breaks where drawn.columns.count == drawn.gap.columns {
             canvas.put(
                 SafeText(drawn.gap.name), row: row, from: drawn.columns.lowerBound + 1,
                 to: drawn.columns.upperBound - 1, role: .muted)
@@ -116,7 +125,20 @@ extension TimelinePicture {
         for column in axis.marks where !Self.isLabelled(column, by: axis.ticks, offset: 1) {
             canvas.draw(.cross, row: row + 1, column: column, role: .axis)
         }
+        drawChanges(on: &canvas, row: row)
         drawCursors(on: &canvas, row: row)
+    }
+
+    /// Clocks that change, on the ruler or where that has a label, above it.
+    private func drawChanges(on canvas: inout Canvas, row: Int) {
+        for change in clockChanges {
+            guard let column = scale.column(of: change.at) else { continue }
+            let isTaken = Self.isLabelled(column, by: axis.ticks, offset: 1)
+            guard !isTaken || !Self.isLabelled(column, by: axis.context, offset: 0) else { continue }
+            canvas.draw(
+                change.seconds > 0 ? .clockForward : .clockBack, row: isTaken ? row : row + 1,
+                column: column, role: .strong)
+        }
     }
 
     /// Now and the time cursor, beside the labels of the axis rather than on them.
@@ -150,11 +172,10 @@ extension TimelinePicture {
     private func draw(
         _ shape: TimelineMark.Shape, of mark: TimelineMark, on canvas: inout Canvas, row: Int
     ) {
-        let (first, last) = (shape.columns.lowerBound, shape.columns.upperBound)
         for column in shape.columns where !isBreakEdge(column) {
-            let symbol = column == last ? shape.end : column == first ? shape.start : shape.middle
             canvas.draw(
-                symbol, row: row, column: column, role: mark.role, selected: mark.isSelected)
+                shape.symbol(at: column), row: row, column: column, role: mark.role,
+                selected: mark.isSelected)
         }
     }
 
@@ -175,23 +196,39 @@ extension TimelinePicture {
     private func drawRule(on canvas: inout Canvas, gutter: Int) {
         let row = canvas.rows - 1
         canvas.horizontalLine(row: row)
-        if before > 0 {
-            canvas.write(" \(before) before ", row: row, column: 1, role: .muted)
-            canvas.draw(.offScreenLeft, row: row, column: 0, role: .muted)
-        }
-        if after > 0 {
-            canvas.write(" \(after) after ", row: row, endingAt: canvas.columns - 1, role: .muted)
-            canvas.draw(.offScreenRight, row: row, column: canvas.columns - 1, role: .muted)
-        }
+        let left = drawEdge(before > 0 ? "\(before) before" : "", dueBefore, on: &canvas, isLeft: true)
+        let right = drawEdge(after > 0 ? "\(after) after" : "", dueBehind, on: &canvas, isLeft: false)
         let word: SafeText = " now "
         switch now {
-        case .before: canvas.write("‹ now ", row: row, column: gutter, role: .now)
-        case .after:
-            canvas.write(
-                " now ›", row: row, endingAt: canvas.columns - (after > 0 ? 14 : 1), role: .now)
+        case .before: canvas.write("‹ now ", row: row, column: max(gutter, left), role: .now)
+        case .after: canvas.write(" now ›", row: row, endingAt: right, role: .now)
         case .column(let column):
             let start = min(gutter + column - 2, canvas.columns - word.width)
             canvas.write(word, row: row, column: max(0, start), role: .now)
         }
+    }
+
+    /// What lies behind an edge: how many deadlines, in their own colour, and how many entries.
+    ///
+    /// Returns the column behind what was written, or that of its beginning on the right.
+    private func drawEdge(
+        _ entries: SafeText, _ due: [DutyWindow], on canvas: inout Canvas, isLeft: Bool
+    ) -> Int {
+        let row = canvas.rows - 1
+        let isLate = due.contains { $0.duty.status == .overdue }
+        let role: Role =
+            due.isEmpty ? .muted : isLate ? .deadlineOverdue : .deadlineRunning
+        let word: SafeText = isLeft ? "overdue" : "due"
+        let deadlines: SafeText = due.isEmpty ? "" : " \(due.count) \(word) "
+        let others: SafeText = entries.isEmpty ? "" : " \(entries) "
+        let width = deadlines.width + others.width
+        let edge = isLeft ? 0 : canvas.columns - 1
+        guard width > 0 else { return isLeft ? 0 : canvas.columns - 1 }
+        canvas.draw(isLeft ? .offScreenLeft : .offScreenRight, row: row, column: edge, role: role)
+        let start = isLeft ? 1 : max(0, canvas.columns - 1 - width)
+        let first = isLeft ? deadlines : others, second = isLeft ? others : deadlines
+        canvas.write(first, row: row, column: start, role: isLeft ? role : .muted)
+        canvas.write(second, row: row, column: start + first.width, role: isLeft ? .muted : role)
+        return isLeft ? 1 + width : start
     }
 }

@@ -1,4 +1,5 @@
 import IncidentModel
+import IncidentStore
 import NotificationRules
 import Terminal
 
@@ -18,8 +19,13 @@ struct TimelinePicture: Hashable, Sendable {
 
     let scale: TimeScale
     let axis: TimelineAxis
-    /// Entries that begin in each column, from left to right.
+    /// Events of the evidence in each column, from left to right; without evidence entries that begin there.
     let density: [Int]
+    let countsEvents: Bool
+    /// Clocks that are set forward or back, where a column is short enough to tell.
+    let clockChanges: [ClockChange]
+    /// The column that the time cursor is in while it is on the strip.
+    let strip: Int?
     /// From top to bottom: milestones, lanes, duties; each with a row at least.
     let sections: [Section]
     /// Where now is.
@@ -27,6 +33,12 @@ struct TimelinePicture: Hashable, Sendable {
     /// Where the time cursor is; nil without one.
     let cursor: TimeScale.Place?
     let zone: Zone
+    /// What T0 is where the axis tells the time from it.
+    let origin: Milestone.Name?
+    /// Running duties whose deadline is behind the right edge.
+    let dueBehind: [DutyWindow]
+    /// Overdue ones whose deadline is before the left edge.
+    let dueBefore: [DutyWindow]
     /// Entries that begin before and behind what is visible.
     let before: Int
     let after: Int
@@ -38,20 +50,30 @@ struct TimelinePicture: Hashable, Sendable {
         case milestone(Milestone.Name)
     }
 
-    /// - Parameters:
-    ///   - zone: the zone of the axis.
-    ///   - rows: for all sections together.
-    init(_ view: TimelineView, zone: Zone, rows: Int, selected: Selection?) {
-        let (facts, scale) = (view.facts, view.scale)
+    /// - Parameter rows: for all sections together.
+    init(_ contents: TimelineContents, columns: Int, rows: Int) {
+        let view = contents.view(columns: columns)
+        let (facts, scale, zone) = (view.facts, view.scale, contents.zone)
         self.scale = scale
         self.zone = zone
-        axis = TimelineAxis(scale, in: zone)
-        density = Self.density(of: facts.index.starts, on: scale)
+        axis = TimelineAxis(scale, in: zone, from: contents.origin?.at)
+        origin = contents.origin?.name
+        countsEvents = !contents.events.times.isEmpty
+        density = scale.places(of: countsEvents ? contents.events.times : facts.index.starts)
+            .map(\.count)
+        strip = contents.window.strip.flatMap(scale.column)
+        let changes = scale.step <= 2 * TimelineZoom.day && contents.origin == nil
+        clockChanges =
+            changes
+            ? scale.segments.flatMap { zone.clockChanges(from: $0.from, to: $0.to) } : []
         sections = SectionMaker(
-            facts: facts, scale: scale, selected: selected, folded: view.folded
+            facts: facts, scale: scale, selected: contents.selection, folded: view.folded
         ).sections(rows: rows)
         now = scale.place(of: facts.now.milliseconds)
         cursor = view.cursor.map(scale.place)
+        let running = facts.duties.filter(\.duty.isRunning)
+        dueBehind = running.filter { scale.place(of: $0.end - 1) == .after }
+        dueBefore = running.filter { scale.place(of: $0.end - 1) == .before }
         let starts = facts.index.starts
         // Those whose start is not known stand in front, and begin nowhere.
         let known = starts.lowerBound { $0 <= Instant.earliest.milliseconds }
@@ -63,30 +85,5 @@ struct TimelinePicture: Hashable, Sendable {
     var selectedCluster: [Int]? {
         let marks = sections.lazy.flatMap(\.rows).joined()
         return marks.first { $0.isSelected && $0.members.count > 1 }?.members
-    }
-
-    /// How many of the sorted starts lie in each column.
-    static func density(of starts: [Int64], on scale: TimeScale) -> [Int] {
-        columns(of: starts, on: scale).map(\.count)
-    }
-
-    /// Which of the sorted starts lie in each column. One binary search for each column.
-    static func columns(of starts: [Int64], on scale: TimeScale) -> [Range<Int>] {
-        var places = Array(repeating: 0..<0, count: scale.columns)
-        guard !starts.isEmpty else { return places }
-        for segment in scale.segments {
-            var first = starts.lowerBound { $0 < segment.from }
-            for column in segment.columns {
-                let edge = min(
-                    segment.to,
-                    segment.from.addingClamped(
-                        scale.step.multipliedClamped(Int64(column - segment.columns.lowerBound + 1))
-                    ))
-                let last = starts.lowerBound { $0 < edge }
-                places[column] = first..<max(first, last)
-                first = last
-            }
-        }
-        return places
     }
 }

@@ -1,4 +1,5 @@
 import IncidentModel
+import IncidentStore
 
 /// The rows of the list: entries and milestones merged by time, without copying the entries.
 struct TimelineRows: RandomAccessCollection, Sendable {
@@ -83,6 +84,10 @@ struct TimelineContents: Sendable {
     let folded: Set<String>
     /// The zone in which clock times are written.
     let zone: Zone
+    /// T0 in UTC milliseconds, where the axis tells the time from it, and what it is.
+    let origin: (at: Int64, name: Milestone.Name)?
+    /// The times of the evidence, ascending.
+    let events: EvidenceIndex
 
     /// Nil without an incident.
     init?(_ state: BoardState) {
@@ -94,7 +99,8 @@ struct TimelineContents: Sendable {
         let terms = TimelineFilter(cursor.filter)
         let milestones = incident.milestones.filter { terms.matches($0.key) }
         facts = TimelineFacts(
-            index: index, milestones: milestones, duties: state.file.duties, now: state.now)
+            index: index, milestones: milestones, duties: state.file.duties,
+            durations: milestones.isEmpty ? [] : MeasuredDuration.all(of: incident), now: state.now)
         let all = TimelineRows(index, milestones: facts.milestones)
         let narrowed = state.timeline.cluster.map { TimelineRows(index, only: $0) }
         // What a cluster held may have gone.
@@ -102,7 +108,12 @@ struct TimelineContents: Sendable {
         folded = cursor.folded
         selected = rows.place(of: cursor)
         window = state.timeline
-        zone = window.isInUTC ? .utc : incident.zone
+        zone = state.shownZone
+        let name = window.clock == .origin ? state.originName : nil
+        origin = name.flatMap { name in
+            incident.milestone(name)?.bounds(in: incident.zone).0.map { ($0.milliseconds, name) }
+        }
+        events = state.evidence.index
     }
 
     /// The start of the selected row: the time cursor.
@@ -122,7 +133,7 @@ struct TimelineContents: Sendable {
     /// How many sections the picture has when no lanes have to be joined.
     var sections: Int {
         facts.index.lanes.count + (facts.milestones.isEmpty ? 0 : 1)
-            + (facts.duties.isEmpty ? 0 : 1)
+            + (facts.duties.isEmpty ? 0 : 1) + (facts.durations.isEmpty ? 0 : 1)
     }
 
     var selection: TimelinePicture.Selection? {

@@ -3,6 +3,7 @@ import Terminal
 
 extension TimelineScreen {
     static func perform(_ act: Act, on state: inout BoardState) -> [Effect]? {
+        if state.timeline.strip != nil, performOnStrip(act, on: &state) { return [] }
         switch act {
         case .zoomIn: change(&state) { $0.zoom(in: true, on: $1) }
         case .zoomOut: change(&state) { $0.zoom(in: false, on: $1) }
@@ -15,7 +16,8 @@ extension TimelineScreen {
         case .previousLane: changeLane(by: -1, in: &state)
         case .nextLane: changeLane(by: 1, in: &state)
         case .toggleGaps: state.timeline.leavesOutGaps.toggle()
-        case .toggleZone: state.timeline.isInUTC.toggle()
+        case .toggleZone: state.turnClock()
+        case .nextOrigin: state.turnOrigin()
         case .fold: fold(in: &state)
         case .sameInstant: state.showEvidenceAtTimeline()
         case .open where state.timeline.cluster == nil: return openCluster(in: &state)
@@ -59,8 +61,20 @@ extension TimelineScreen {
         guard let contents = TimelineContents(state), let selected = contents.selected else {
             return
         }
-        let label = contents.lane(of: selected)?.label ?? "milestones"
+        guard let label = contents.lane(of: selected)?.label else {
+            return foldMilestones(in: &state, hasDurations: !contents.facts.durations.isEmpty)
+        }
         if state.cursor.folded.remove(label) == nil { state.cursor.folded.insert(label) }
+    }
+
+    /// First the durations between them, then the milestones too, then all unfolds.
+    private static func foldMilestones(in state: inout BoardState, hasDurations: Bool) {
+        let parts = hasDurations ? ["durations", "milestones"] : ["milestones"]
+        if let next = parts.first(where: { !state.cursor.folded.contains($0) }) {
+            state.cursor.folded.insert(next)
+        } else {
+            state.cursor.folded.subtract(parts)
+        }
     }
 
     private static func panStep(_ view: TimelineView) -> Int { max(1, view.scale.columns / 8) }
@@ -73,7 +87,7 @@ extension TimelineScreen {
         change(&state.timeline, view(of: contents, in: state))
     }
 
-    private static func view(of contents: TimelineContents, in state: BoardState) -> TimelineView {
+    static func view(of contents: TimelineContents, in state: BoardState) -> TimelineView {
         let body = Chrome.body(of: state.size).size
         let layout = TimelineLayout(body, contents)
         return contents.view(columns: max(1, body.columns - layout.gutter))
@@ -123,6 +137,7 @@ extension TimelineScreen {
             }
             lane += step
         }
+        if step < 0 { goToStrip(in: &state, at: time) }
     }
 }
 

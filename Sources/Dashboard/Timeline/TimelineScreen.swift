@@ -49,8 +49,9 @@ enum TimelineScreen: BoardScreen {
         let layout = TimelineLayout(canvas.size, contents)
         let (top, rest) = canvas.region.splitTop(layout.pictureRows)
         let (list, bottom) = rest.splitBottom(layout.detailRows)
-        if layout.pictureRows > 0 {
-            canvas.inside(top) { draw(contents, layout, on: &$0) }
+        let picture = layout.pictureRows > 0 ? picture(of: contents, layout, columns: canvas.columns) : nil
+        if let picture {
+            canvas.inside(top) { picture.draw(on: &$0, gutter: layout.gutter, head: layout.head) }
         }
         let place = canvas.inside(list) {
             TimelineList(contents: contents, state: state).draw(
@@ -58,24 +59,16 @@ enum TimelineScreen: BoardScreen {
         }
         if layout.detailRows > 0 {
             canvas.inside(bottom) {
-                TimelineDetails(contents: contents, state: state).draw(on: &$0)
+                TimelineDetails(contents: contents, state: state, picture: picture).draw(on: &$0)
             }
         }
         return place
-    }
-
-    private static func draw(
-        _ contents: TimelineContents, _ layout: TimelineLayout, on canvas: inout Canvas
-    ) {
-        picture(of: contents, layout, columns: canvas.columns)
-            .draw(on: &canvas, gutter: layout.gutter, head: layout.head)
     }
 
     static func picture(
         of contents: TimelineContents, _ layout: TimelineLayout, columns: Int
     ) -> TimelinePicture {
         TimelinePicture(
-            contents.view(columns: max(0, columns - layout.gutter)), zone: contents.zone,
-            rows: layout.sectionRows, selected: contents.selection)
+            contents, columns: max(0, columns - layout.gutter), rows: layout.sectionRows)
     }
 }

@@ -15,12 +15,12 @@ extension TimelineWindow {
         let scale = TimeScale(start: start.milliseconds, step: step, columns: columns, gaps: gaps)
         guard let cursor, cursor != anchor?.milliseconds else { return scale }
         let margin = min(8, columns / 4)
+        let course = TimeCourse(gaps: gaps, step: step)
         let first: Int64
         switch scale.place(of: cursor) {
         case .column: return scale
-        case .before: first = Self.walk(back: margin, from: cursor, step: step, gaps: gaps)
-        case .after:
-            first = Self.walk(back: columns - 1 - margin, from: cursor, step: step, gaps: gaps)
+        case .before: first = course.instant(back: margin, from: cursor)
+        case .after: first = course.instant(back: columns - 1 - margin, from: cursor)
         }
         return TimeScale(start: first, step: step, columns: columns, gaps: gaps)
     }
@@ -48,20 +48,6 @@ extension TimelineWindow {
         }
         return TimeScale(start: extent.lowerBound, step: 1, columns: columns, gaps: [])
     }
-
-    /// The instant so many columns to the left.
-    static func walk(back columns: Int, from instant: Int64, step: Int64, gaps: [TimelineGap])
-        -> Int64
-    {
-        var (left, time) = (max(0, columns), instant)
-        for gap in gaps.reversed() where gap.to <= instant {
-            let width = TimeScale.columns(from: gap.to, to: time, step: step)
-            guard left > width else { break }
-            left = max(0, left - width - gap.columns)
-            time = gap.from
-        }
-        return time.addingClamped(-step.multipliedClamped(Int64(left)))
-    }
 }
 
 extension TimelineWindow {
@@ -80,9 +66,7 @@ extension TimelineWindow {
         let scale = view.scale
         let start =
             columns < 0
-            ? Self.walk(
-                back: -columns, from: scale.start, step: scale.step,
-                gaps: gaps(at: scale.step, view))
+            ? course(at: scale.step, view).instant(back: -columns, from: scale.start)
             : scale.instant(at: min(columns, scale.columns))
         show(from: start, step: scale.step, cursor: view.cursor)
     }
@@ -94,12 +78,13 @@ extension TimelineWindow {
 
     private mutating func show(_ instant: Int64, at column: Int, step: Int64, on view: TimelineView)
     {
-        let start = Self.walk(back: column, from: instant, step: step, gaps: gaps(at: step, view))
+        let start = course(at: step, view).instant(back: column, from: instant)
         show(from: start, step: step, cursor: view.cursor)
     }
 
-    private func gaps(at step: Int64, _ view: TimelineView) -> [TimelineGap] {
-        leavesOutGaps ? view.facts.obstacles.gaps(of: view.facts.index, step: step) : []
+    private func course(at step: Int64, _ view: TimelineView) -> TimeCourse {
+        let gaps = leavesOutGaps ? view.facts.obstacles.gaps(of: view.facts.index, step: step) : []
+        return TimeCourse(gaps: gaps, step: step)
     }
 }
 

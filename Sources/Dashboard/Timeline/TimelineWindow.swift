@@ -11,8 +11,20 @@ public struct TimelineWindow: Hashable, Sendable {
     }
 
     public private(set) var span: Span = .fit
-    /// Clock times in UTC, not in the zone of the incident.
-    public var isInUTC = false
+    /// By which clock times are written.
+    public enum AxisClock: Hashable, Sendable {
+        case incident, utc
+        /// That of the one who looks.
+        case viewer
+        /// Time before and after a milestone.
+        case origin
+    }
+
+    public internal(set) var clock = AxisClock.incident
+    /// The milestone that time is told from; nil for detection, or discovery without it.
+    var origin: Milestone.Name?
+    /// The time cursor while it is on the strip of events; nil while it is on the list.
+    var strip: Int64?
     /// Long stretches without events are drawn as a break.
     public var leavesOutGaps = true
     /// The entries that the list is narrowed to: those of one sign of the picture; nil for all.
@@ -43,9 +55,9 @@ enum TimelineZoom {
     static let hour = 60 * minute
     static let day = 24 * hour
 
-    /// Ascending, from one second to twenty years a column.
+    /// Ascending, from a tenth of a second to twenty years a column.
     static let steps: [Int64] =
-        [1, 2, 5, 10, 15, 30].map { $0 * second }
+        [100, 200, 500] + [1, 2, 5, 10, 15, 30].map { $0 * second }
         + [1, 2, 3, 5, 10, 15, 20, 30, 45].map { $0 * minute }
         + [60, 90, 120].map { $0 * minute } + [3, 4, 6, 8, 12, 16, 20].map { $0 * hour }
         + [24, 30, 36].map { $0 * hour } + [2, 3, 4, 5, 7, 10, 14, 20, 30].map { $0 * day }
@@ -53,7 +65,7 @@ enum TimelineZoom {
 
     /// The next finer step; the finest stays.
     static func finer(than step: Int64) -> Int64 {
-        steps.last { $0 < step } ?? second
+        steps.last { $0 < step } ?? steps[0]
     }
 
     /// The next coarser step; the coarsest stays.
@@ -69,6 +81,7 @@ enum TimelineZoom {
     /// `16 h`, `90 min`, `2 d`: the largest unit that is exact.
     static func name(of length: Int64) -> String {
         switch length {
+        case ..<second: "\(length) ms"
         case ..<minute: "\(length / second) s"
         case let long where long % day == 0: "\(long / day) d"
         case let long where long % hour == 0: "\(long / hour) h"

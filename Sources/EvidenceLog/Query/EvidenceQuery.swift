@@ -1,5 +1,5 @@
 public import IncidentModel
-internal import IncidentStore
+public import IncidentStore
 
 /// A search of the evidence log as typed: terms that all have to hold, with `OR` between some of them.
 ///
@@ -54,6 +54,11 @@ public struct EvidenceQuery: Hashable, Sendable {
     /// Whether records have to be looked at: not for a search by time and batch alone.
     public var readsRecords: Bool {
         groups.contains { $0.contains { $0.isOfRecord } }
+    }
+
+    /// Words that every event has which is found, as far as its fields say them and not the board.
+    public var words: [EvidenceWord] {
+        groups.filter { $0.count == 1 }.flatMap { $0[0].words(in: []) ?? [] }
     }
 
     /// Words by which the full text says which events can be found: of each list, an event has all the words of one

@@ -10,8 +10,6 @@ public enum QueryProblem: Error, Hashable, Sendable {
     case notAMoment(String, column: Int)
     /// A time that cannot be left out, or be one of two things.
     case timeInChoice(column: Int)
-    /// `ip:` wants an address, its beginning, or a block of addresses.
-    case notAnAddress(column: Int)
     /// A field or a word without anything that can be looked for.
     case noWord(column: Int)
 }

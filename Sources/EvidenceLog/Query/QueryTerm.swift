@@ -25,22 +25,18 @@ struct QueryTerm: Hashable, Sendable {
         wanted = token.value.lowercased()
         isNegated = token.isNegated
         if let name = token.field?.lowercased() {
-            subject = try Self.subject(name, token)
+            subject = Self.subject(name, token)
         } else {
             subject = .record
         }
     }
 
-    private static func subject(
-        _ name: String, _ token: QueryToken
-    ) throws(QueryProblem) -> Subject {
+    private static func subject(_ name: String, _ token: QueryToken) -> Subject {
         if name == "batch" { return .batch }
         if let role = RecordLayout.Role(rawValue: name) { return .role(role) }
-        guard name == "ip" else { return .field(name) }
-        guard let address = AddressPattern(token.value) else {
-            throw .notAnAddress(column: token.column)
-        }
-        return .address(address)
+        // What is no address may still be the beginning of what a field says.
+        if name == "ip", let address = AddressPattern(token.value) { return .address(address) }
+        return .field(name)
     }
 
     var isOfRecord: Bool { subject != .batch }

@@ -55,6 +55,13 @@ public struct Symbol: Hashable, Sendable {
     public static let gap = Symbol("╱", "/")
     /// The end of a deadline's window.
     public static let deadline = Symbol("▼", "V")
+    /// The ends of a measured length between two points.
+    public static let dimensionStart = Symbol("├", "|")
+    public static let dimensionEnd = Symbol("┤", "|")
+    public static let arrowLeft = Symbol("←", "<")
+    /// Clocks are set forward, and back.
+    public static let clockForward = Symbol("»", ">")
+    public static let clockBack = Symbol("«", "<")
 
     // MARK: States of a check
     public static let open = Symbol("▢", "o")
@@ -92,7 +99,8 @@ extension Symbol: CaseIterable {
             horizontal, vertical, cross, teeDown, teeUp, teeRight, teeLeft, topLeft, topRight,
             bottomLeft, bottomRight, barFull, barHalf, barEmpty, barThreshold, milestone,
             intervalStart, intervalMiddle, intervalEnd, openEnd, uncertain, now, offScreenLeft,
-            offScreenRight, cluster, tick, gap, deadline, open, inProgress, blocked, done,
+            offScreenRight, cluster, tick, gap, deadline,
+            dimensionStart, dimensionEnd, arrowLeft, clockForward, clockBack, open, inProgress, blocked, done,
             notApplicable, overdue, recurringDone, placeholder, estimate, bound, confirmed,
             contradiction, arrow,
             arrowUp, arrowDown, bullet, ellipsis, collapsed, expanded, selected, new,

@@ -1,5 +1,5 @@
-import IncidentModel
-import IncidentStore
+public import IncidentModel
+public import IncidentStore
 
 extension IncidentStoreContract {
     static let evidence = [
@@ -132,18 +132,20 @@ extension KeptEvent {
 
 extension Desk {
     /// Imports records whose first word is their time in milliseconds.
-    mutating func importing(
+    public mutating func importing(
         _ records: [String], to store: any IncidentStore, as name: String = "batch",
-        standing: Set<ItemID>? = nil, saying digest: String? = nil, givingUp: Bool = false
+        layout: String = "[]", standing: Set<ItemID>? = nil, saying digest: String? = nil,
+        givingUp: Bool = false
     ) throws -> [Outcome] {
         try importing(
-            bytes: records.map { Array($0.utf8) }, to: store, as: name, standing: standing,
-            saying: digest, givingUp: givingUp)
+            bytes: records.map { Array($0.utf8) }, to: store, as: name, layout: layout,
+            standing: standing, saying: digest, givingUp: givingUp)
     }
 
-    mutating func importing(
+    public mutating func importing(
         bytes records: [[UInt8]], to store: any IncidentStore, as name: String = "batch",
-        standing: Set<ItemID>? = nil, saying digest: String? = nil, givingUp: Bool = false
+        layout: String = "[]", standing: Set<ItemID>? = nil, saying digest: String? = nil,
+        givingUp: Bool = false
     ) throws -> [Outcome] {
         guard let item = ItemID(name) else { preconditionFailure("not the name of an item") }
         let others = try store.incident(incident)?.batches.map(\.id) ?? []
@@ -161,21 +163,21 @@ extension Desk {
                 }
             }
             let seal = try intake.seal()
-            return givingUp ? [] : [desk.adding(item, seal, digest)]
+            return givingUp ? [] : [desk.adding(item, seal, digest, layout)]
         }
         self = desk
         return outcomes
     }
 
     private mutating func adding(
-        _ item: ItemID, _ seal: EvidenceSeal, _ digest: String?
+        _ item: ItemID, _ seal: EvidenceSeal, _ digest: String?, _ layout: String
     ) -> Command {
         command(
             .add([
                 .title: .text(item.text), .format: .text("csv"), .zone: .text("UTC"),
                 .rows: .text("\(seal.events)"), .duplicates: .text("\(seal.duplicates)"),
                 .file: .text("f"), .digest: .text(digest ?? seal.digest.description),
-                .layout: .text("[]"),
+                .layout: .text(layout),
             ]), Target(.evidence, item))
     }
 

@@ -61,10 +61,11 @@ struct BoardProgram {
         _ store: @escaping @Sendable () throws -> any IncidentStore
     ) throws -> BoardOptions {
         let shelf = ThemeShelf()
-        let viewer = Viewer(
+        var viewer = Viewer(
             actor: try wishes.actingAs(), readOnly: wishes.readOnly ? "asked for" : nil,
             database: SafeText(database), isReplay: clock.isReplay, themes: shelf.names,
             theme: wishes.theme ?? Surroundings.variable("BREACHBOARD_THEME") ?? "base")
+        viewer.zone = Surroundings.zone
         var board = BoardOptions(viewer: viewer, clock: clock, store: store)
         board.depthLimit = wishes.color.depthLimit
         board.usesMouse = !wishes.noMouse

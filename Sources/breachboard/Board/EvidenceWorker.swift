@@ -146,7 +146,8 @@ final class EvidenceWorker: Sendable {
         do {
             try work()
         } catch {
-            mailbox.leave(.message(.noted("the evidence cannot be read: \(words(of: error))", .error)))
+            let reason = words(of: error)
+            mailbox.leave(.message(.noted("the evidence cannot be read: \(reason)", .error)))
         }
     }
 

@@ -42,7 +42,8 @@ extension EvidenceCommand {
 
     struct Skew: AnsweringCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put the clock of a batch right: a recorded step, the events stay as they came.",
+            abstract:
+                "Put the clock of a batch right: a recorded step, the events stay as they came.",
             discussion: """
                 How far the clock was ahead of the true time, such as +00:03:20, or -2 h where it was behind (behind \
                 `--`). 0 takes the correction back.
@@ -85,7 +86,9 @@ extension EvidenceCommand {
                 .title: try Typed.value(of: name, for: .title, of: .search),
                 .query: try Typed.value(of: query, for: .query, of: .search),
             ]
-            if let detail { values[.detail] = try Typed.value(of: detail, for: .detail, of: .search) }
+            if let detail {
+                values[.detail] = try Typed.value(of: detail, for: .detail, of: .search)
+            }
             let settled = try session.add(.search, named: name, id: nil, values, to: present)
             return try session.answer(settled, present.id.text) { $0.searchJSON }
         }

@@ -31,7 +31,8 @@ extension EvidenceCommand {
             let incident = try Session(global.wishes).incident(incident.reference)
             var table = TextTable()
             for search in incident.searches {
-                table.add(SafeText(search.title), SafeText(search.query), SafeText(search.detail ?? ""))
+                table.add(
+                    SafeText(search.title), SafeText(search.query), SafeText(search.detail ?? ""))
             }
             return Answer(
                 list: .array(incident.searches.map(\.json)), table.lines,

@@ -26,6 +26,19 @@ enum Surroundings {
         return String(cString: name)
     }
 
+    /// The zone of the user's clock: `TZ`, or else that of the machine; nil where it has no name.
+    static var zone: Zone? {
+        if let name = variable("TZ") { return Zone(name.hasPrefix(":") ? String(name.dropFirst()) : name) }
+        var path = [UInt8](repeating: 0, count: 4_096)
+        let length = path.withUnsafeMutableBytes { buffer in
+            buffer.baseAddress.map { readlink("/etc/localtime", $0, buffer.count) } ?? 0
+        }
+        guard length > 0 else { return nil }
+        let parts = String(decoding: path[..<length], as: UTF8.self).split(separator: "/")
+        guard let folder = parts.lastIndex(of: "zoneinfo") else { return nil }
+        return Zone(parts[(folder + 1)...].joined(separator: "/"))
+    }
+
     static var homeDirectory: String {
         if let home = variable("HOME") { return home }
         guard let home = getpwuid(getuid())?.pointee.pw_dir else { return "/" }

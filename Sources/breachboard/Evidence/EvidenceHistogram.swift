@@ -41,7 +41,8 @@ struct EvidenceHistogram {
             }
         case .batch:
             let names = Dictionary(
-                room.batches.map { ($0.kept.number, $0.item.id.text) }, uniquingKeysWith: { a, _ in a })
+                room.batches.map { ($0.kept.number, $0.item.id.text) },
+                uniquingKeysWith: { a, _ in a })
             return places.map { names[room.index[$0].batch] ?? "" }
         case .source: return try room.events(at: places).map(\.record.source)
         case .actor: return try room.events(at: places).map(\.record.actor)

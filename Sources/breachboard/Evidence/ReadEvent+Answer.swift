@@ -23,7 +23,8 @@ extension ReadEvent {
         json.set("clock_ahead", to: .string(orNull: batch.skew?.text))
         json.set(
             "fields",
-            to: .array(record.fields.map { ["name": .string($0.name), "value": .string($0.value)] }))
+            to: .array(
+                record.fields.map { ["name": .string($0.name), "value": .string($0.value)] }))
         json.set("raw", to: .string(String(decoding: event.raw, as: UTF8.self)))
         return json
     }

@@ -53,7 +53,8 @@ struct EvidenceImport {
             if plan.isDry { return try work.reading() }
             if let result = try work.importing() { return result }
         }
-        throw Problem.refused(.itemExists(Target(.evidence, incident.freeID(for: "", of: .evidence))))
+        throw Problem.refused(
+            .itemExists(Target(.evidence, incident.freeID(for: "", of: .evidence))))
     }
 
     /// The name of the file, where that is one line of text.

@@ -42,7 +42,9 @@ extension Report {
         case .noTime:
             self.init(
                 message: "the event has no time",
-                help: "add an entry by hand: `breachboard timeline add --evidence evidence:BATCH#ROW`")
+                help:
+                    "add an entry by hand: `breachboard timeline add --evidence evidence:BATCH#ROW`"
+            )
         }
     }
 
@@ -103,10 +105,6 @@ extension Report {
             self.init(
                 message: "a time of a search can be neither left out nor one of two",
                 place: "character \(column)", help: help)
-        case .notAnAddress(let column):
-            self.init(
-                message: "the search has an address that is none", place: "character \(column)",
-                help: "such as ip:10.0.0.5, ip:10.0., ip:10.0.0.0/12, ip:fe80::1")
         case .noWord(let column):
             self.init(
                 message: "a part of the search has no letter or digit to look for",

@@ -11,8 +11,20 @@ struct ScreenFixture: Sendable, CustomTestStringConvertible {
     let screen: Screen
     let size: Size
     let glyphs: GlyphSet
+    /// With the attributes of a terminal without colour in place of roles.
+    var isMono = false
 
-    static let all = SampleIncident.all.flatMap { sample in
+    static let all = inRoles + inMono
+
+    /// The chart has the most signs, so it is shown without colour too.
+    private static let inMono = sizes.flatMap { size in
+        GlyphSet.allCases.map {
+            ScreenFixture(
+                sample: .modelCase, screen: .timeline, size: size, glyphs: $0, isMono: true)
+        }
+    }
+
+    private static let inRoles = SampleIncident.all.flatMap { sample in
         Screen.allCases.flatMap { screen in
             sizes.flatMap { size in
                 GlyphSet.allCases.map {
@@ -27,7 +39,7 @@ struct ScreenFixture: Sendable, CustomTestStringConvertible {
     ]
 
     var name: String {
-        "\(sample.reference)-\(screen.name)-\(size.columns)x\(size.rows)-\(glyphs)"
+        "\(sample.reference)-\(screen.name)-\(size.columns)x\(size.rows)-\(glyphs)\(isMono ? "-mono" : "")"
     }
 
     var testDescription: String { name }
@@ -39,7 +51,8 @@ struct ScreenFixture: Sendable, CustomTestStringConvertible {
             TestBoard(sample).state.file.saved.map { IncidentSummary($0) }
         }
         board.state.screen = screen
-        return ScreenPage(board.state.frame()).text
+        let frame = board.state.frame()
+        return isMono ? MonoPage(frame).text : ScreenPage(frame).text
     }
 
     /// What was reviewed; nil where there is no such file.

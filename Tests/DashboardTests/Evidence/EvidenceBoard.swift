@@ -59,9 +59,16 @@ struct EvidenceBoard {
         collect()
     }
 
+    /// Presses keys as `TestBoard` does; each is answered before the next.
     mutating func press(_ keys: String) {
-        board.press(keys)
-        answer()
+        var rest = keys[...]
+        while let first = rest.first {
+            let end = first == "<" ? rest.firstIndex(of: ">") : nil
+            let next = rest.index(after: end ?? rest.startIndex)
+            board.press(String(rest[..<next]))
+            answer()
+            rest = rest[next...]
+        }
     }
 
     mutating func press(_ key: Key) {

@@ -5,24 +5,128 @@ import Terminal
 import Testing
 
 @Suite struct EvidenceScreenTests {
-    @Test func `shows the events by time, in the columns that there are`() {
+    @Test func `events stand by their corrected time, in the usual columns`() {
         let made = EvidenceBoard.sample()
-        print(made.board.testDescription)
         #expect(made.board.shows("TIME (EST)"))
+        #expect(made.board.shows("2019-02-07 03:00:00.000 proxy"))
+        #expect(made.board.shows("1 of 640 events"))
+        var late = made
+        late.press("\\bulk read<enter>")
+        // The first alert is at 15:00 by a clock that was 3 min 20 s ahead.
+        #expect(late.board.shows("2019-02-07 14:56:40.000 edr"))
+    }
+
+    @Test func `without evidence the view says how to get some`() {
+        var made = EvidenceBoard()
+        made.press("8")
+        #expect(made.board.shows("no evidence yet: breachboard import auto FILE"))
+    }
+
+    @Test func `nothing is read before there are batches`() {
+        var made = EvidenceBoard()
+        made.press("8jjGg")
+        #expect(made.waiting.isEmpty)
+    }
+
+    @Test func `a row whose text is not there yet shows its time and does not move`() {
+        var made = EvidenceBoard.sample()
+        made.board.press("G")
+        let before = made.board.screen
+        #expect(before.contains { $0.contains("2019-02-09 04:55:00.000") })
+        #expect(!before.contains { $0.contains("page=599") })
+        made.answer()
+        #expect(made.board.screen.contains { $0.contains("page=599") })
+        let times = { (screen: [String]) in screen.map { $0.prefix(27) } }
+        #expect(times(before).dropLast(6) == times(made.board.screen).dropLast(6))
+    }
+
+    @Test func `scrolling row by row never waits for a text`() {
+        var made = EvidenceBoard.sample()
+        for _ in 0..<120 {
+            made.board.press("j")
+            let blank = made.board.screen.dropFirst(7).prefix(20).filter {
+                $0.hasSuffix(".000 ") || $0.count < 40
+            }
+            #expect(blank.isEmpty)
+            made.answer()
+        }
+    }
+
+    @Test func `a search narrows while it is typed, and Esc shows all again`() {
+        var made = EvidenceBoard.sample()
+        made.press("\\exp")
+        #expect(made.board.shows("\\exp"))
+        made.press("ort<enter>")
+        #expect(made.board.shows("1 of 150 events (640 in all)   150 hits: export"))
+        made.press("<esc>")
         #expect(made.board.shows("1 of 640 events"))
     }
-    @Test func dbg() {
+
+    @Test func `what answers an earlier search comes too late`() {
         var made = EvidenceBoard.sample()
-        made.press("H"); print(made.board.testDescription)
-        made.press("<esc>C"); print(made.board.testDescription)
-        made.press("<esc><enter>"); print(made.board.testDescription)
-        made.press("<esc>B"); print(made.board.testDescription)
-        made.press("B\\export"); print(made.board.testDescription)
-        made.press("<enter><space><space>p"); print(made.board.testDescription)
-        made.press("<c-s>"); print(made.board.testDescription)
-        made.press("i"); print(made.board.testDescription)
-        made.press("i"); print(made.board.testDescription)
-        var b = EvidenceBoard.sample(size: Size(rows: 15, columns: 60)); print(b.board.testDescription)
-        b = EvidenceBoard.sample(size: Size(rows: 24, columns: 80), glyphs: .unicode); print(b.board.testDescription)
+        made.board.press("\\login<enter>")
+        made.take(.resized(made.board.state.size))
+        var old: EvidenceSearchOrder?
+        for case .search(let order) in made.waiting where old == nil { old = order }
+        made.answer()
+        let shown = made.board.screen
+        if let old { made.take(.evidence(.searched(made.findings(of: old)))) }
+        #expect(made.board.screen == shown)
+    }
+
+    @Test func `a text that is no search is told, and all stays`() {
+        var made = EvidenceBoard.sample()
+        made.press("\\\"open<enter>")
+        #expect(made.board.shows("the quotation mark is not closed"))
+        #expect(made.board.shows("of 640 events"))
+    }
+
+    @Test func `hits that come in above the selected row do not move it`() throws {
+        var made = EvidenceBoard.sample()
+        made.press("\\export<enter>G")
+        let order = EvidenceFindings(
+            number: 6, hits: EvidenceHits(Array(0..<640)), searched: 640, total: 640, isDone: true)
+        let line = try #require(made.board.screen.firstIndex { $0.hasPrefix(" >") })
+        let row = made.board.screen[line]
+        made.take(.evidence(.searched(order)))
+        made.answer()
+        #expect(made.board.shows("of 640 events"))
+        #expect(made.board.screen[line] == row)
+    }
+
+    @Test func `columns are shown, hidden and moved, and fields of the records become columns`() {
+        var made = EvidenceBoard.sample()
+        made.press("CG <esc>")
+        #expect(made.board.shows("MESSAGE"))
+        made.press("Cjj <esc>")
+        #expect(!made.board.shows("ACTOR"))
+        made.press("CK<esc>")
+        #expect(made.board.shows("TIME"))
+    }
+
+    @Test func `sources are counted, and one is searched for by Enter`() {
+        var made = EvidenceBoard.sample()
+        made.press("H")
+        #expect(made.board.shows("Sources of 640 events"))
+        #expect(made.board.shows("proxy                             600"))
+        made.press("j<enter>")
+        #expect(made.board.state.cursors[.evidence]?.filter == "source:edr")
+    }
+
+    @Test func `times are those of the incident's zone or UTC, as on the timeline`() {
+        var made = EvidenceBoard.sample()
+        made.press("t")
+        #expect(made.board.shows("TIME (UTC)"))
+        #expect(made.board.shows("2019-02-07 08:00:00.000"))
+    }
+
+    @Test func `h and l go to the events of the column beside`() {
+        var made = EvidenceBoard.sample()
+        made.press("l")
+        let there = made.window.index
+        #expect(!made.board.shows("1 of 640"))
+        made.press("h")
+        #expect(made.board.shows("1 of 640"))
+        #expect(there === made.window.index)
     }
 }

@@ -100,7 +100,7 @@ struct TimelineScaleTests {
         let scale = TimeScale(start: random.instant(), step: step, columns: 90, gaps: gaps)
         var counts = Array(repeating: 0, count: 90)
         for start in starts { if let column = scale.column(of: start) { counts[column] += 1 } }
-        #expect(TimelinePicture.density(of: starts, on: scale) == counts)
+        #expect(scale.places(of: starts).map(\.count) == counts)
     }
 }
 

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct EvidenceBatchTests {
-    @Test func `what a batch was when it came in stays as it is; its clock can be put right`() throws {
+    @Test func `what a batch was when it came in stays as it is; its clock can be put right`()
+        throws
+    {
         var desk = Desk()
         var incident = try #require(
             Incident(opening: Change(seq: Seq(1), command: desk.opening())))

@@ -42,9 +42,7 @@ struct SystemCallFaultTests {
     }
 
     @Test func `an older database loses nothing wherever its migration stops`() throws {
-        try tamper(log) {
-            try $0.execute(sql: "DROP TABLE extract; DROP TABLE people; PRAGMA user_version = 1")
-        }
+        try makeOld(log)
         var tally = Tally()
         let before = SavedLog(log, mode: .readOnly)
         try FaultBench(.open, on: start).forEachFault { run in

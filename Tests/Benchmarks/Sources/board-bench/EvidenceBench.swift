@@ -158,7 +158,8 @@ struct EvidenceBench {
     }
 
     private func row(_ id: EvidenceID) -> EvidenceRow {
-        let message = "GET /export?page=\(id.row)&session=8f14e45fceea167a5a36dedd4bea2543 200 51234"
+        let message =
+            "GET /export?page=\(id.row)&session=8f14e45fceea167a5a36dedd4bea2543 200 51234"
         let fields = [
             ("source", "proxy"), ("user", "svc-report"), ("message", message), ("status", "200"),
             ("host", "portal-db.example.org"), ("bytes", "51234"),

@@ -51,15 +51,30 @@ extension Session {
 
     func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
         guard try hasEvidence() else { return [] }
-        let statement = try BareStatement(
-            "SELECT id, time, line, layout, raw FROM evidence_event WHERE id = ?", self)
-        var events: [KeptEvent] = []
-        events.reserveCapacity(ids.count)
-        for id in ids {
-            statement.bind(id.number, at: 1)
-            try statement.forEachRow { row throws(StoreError) in events.append(Self.event(row)) }
+        return try inOneLook { () throws(StoreError) in
+            let statement = try BareStatement(
+                "SELECT id, time, line, layout, raw FROM evidence_event WHERE id = ?", self)
+            var events: [KeptEvent] = []
+            events.reserveCapacity(ids.count)
+            for id in ids {
+                statement.bind(id.number, at: 1)
+                try statement.forEachRow { row throws(StoreError) in
+                    events.append(Self.event(row))
+                }
+            }
+            return events
         }
-        return events
+    }
+
+    /// Locks the file once for many statements: by itself each asks the system for the lock, and looks whether its
+    /// pages are still good, which costs more than the row.
+    private func inOneLook<Value>(
+        _ body: () throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        guard !database.isInsideTransaction else { return try body() }
+        try caught { try database.beginTransaction(.deferred) }
+        defer { rollback() }
+        return try body()
     }
 
     func events(

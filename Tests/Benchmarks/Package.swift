@@ -10,6 +10,7 @@ import PackageDescription
 //     swift run -c release clients-bench postgres
 //     swift run -c release people-bench
 //     swift run -c release evidence-bench scan
+//     swift run -c release evidence-bench search FILE
 
 let package = Package(
     name: "benchmarks",

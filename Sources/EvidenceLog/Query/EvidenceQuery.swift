@@ -4,7 +4,7 @@ public import IncidentStore
 /// A search of the evidence log as typed: terms that all have to hold, with `OR` between some of them.
 ///
 /// `logon`, `10.0.0.5`, `"exact phrase"`, `-noise`, `NOT noise`, `user:kh`, `source:`, `actor:`, `summary:`, `batch:`,
-/// `from:2019-02-07`, `to:"7 mar 14:00"`, `on:yesterday`, `is:undated`. A word stands for all words that begin so.
+/// `ip:10.0.0.0/8`, `from:2019-02-07`, `to:"7 mar 14:00"`, `on:yesterday`, `is:undated`. A word stands for all words that begin so.
 public struct EvidenceQuery: Hashable, Sendable {
     /// As typed.
     public let text: String
@@ -12,8 +12,9 @@ public struct EvidenceQuery: Hashable, Sendable {
     private var groups: [[QueryTerm]] = []
     /// Half-open UTC milliseconds, by the corrected clock; nil where the search is not about time.
     public private(set) var span: Range<Int64>?
-    /// Only events without a time.
-    public private(set) var isUndated = false
+    private var dating = Dating.any
+
+    private enum Dating: Hashable { case any, dated, undated }
 
     /// A search for everything.
     public init() { text = "" }
@@ -48,16 +49,42 @@ public struct EvidenceQuery: Hashable, Sendable {
     }
 
     /// Whether every event is meant.
-    public var isEmpty: Bool { groups.isEmpty && span == nil && !isUndated }
+    public var isEmpty: Bool { groups.isEmpty && span == nil && dating == .any }
 
     /// Whether records have to be looked at: not for a search by time and batch alone.
     public var readsRecords: Bool {
         groups.contains { $0.contains { $0.isOfRecord } }
     }
 
-    /// Words that every event has which is found.
+    /// Words that every event has which is found, as far as its fields say them and not the board.
     public var words: [EvidenceWord] {
-        groups.filter { $0.count == 1 }.compactMap(\.first).flatMap { $0.isNegated ? [] : $0.words }
+        groups.filter { $0.count == 1 }.flatMap { $0[0].words(in: []) ?? [] }
+    }
+
+    /// Words by which the full text says which events can be found: of each list, an event has all the words of one
+    /// element. Empty where the full text cannot say anything.
+    ///
+    /// - Parameter layouts: by which the records are read.
+    func lookups(in layouts: [RecordLayout]) -> [[[EvidenceWord]]] {
+        let single = groups.filter { $0.count == 1 }
+            .flatMap { $0[0].words(in: layouts) ?? [] }
+        let choices = groups.filter { $0.count > 1 }.compactMap { group in
+            let words = group.compactMap { $0.words(in: layouts) }
+            return words.count == group.count ? words : nil
+        }
+        return (single.isEmpty ? [] : [[single]]) + choices
+    }
+
+    /// The places of the index that the search is about, by their time.
+    func places(in index: EvidenceIndex) -> Range<Int> {
+        switch (dating, span) {
+        case (.undated, nil): return index.times.count..<index.count
+        // What has no time is not in a span.
+        case (.undated, _): return 0..<0
+        case (_, let span?): return index.places(from: span.lowerBound, to: span.upperBound)
+        case (.dated, nil): return 0..<index.times.count
+        case (.any, nil): return 0..<index.count
+        }
     }
 
     /// Whether a batch can have events that are found.
@@ -89,7 +116,7 @@ public struct EvidenceQuery: Hashable, Sendable {
         }
         if token.field?.lowercased() == "is", token.value.lowercased() == "undated" {
             guard !isChoice else { throw .timeInChoice(column: token.column) }
-            isUndated = !token.isNegated
+            dating = token.isNegated ? .dated : .undated
             return
         }
         let term = try QueryTerm(token)

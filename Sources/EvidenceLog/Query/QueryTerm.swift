@@ -8,6 +8,7 @@ struct QueryTerm: Hashable, Sendable {
         case record
         case field(String)
         case role(RecordLayout.Role)
+        case address(AddressPattern)
         case batch
     }
 
@@ -23,20 +24,39 @@ struct QueryTerm: Hashable, Sendable {
         self.pattern = pattern
         wanted = token.value.lowercased()
         isNegated = token.isNegated
-        subject = token.field.map(Self.subject) ?? .record
+        if let name = token.field?.lowercased() {
+            subject = Self.subject(name, token)
+        } else {
+            subject = .record
+        }
     }
 
-    private static func subject(_ field: String) -> Subject {
-        switch field.lowercased() {
-        case "batch": .batch
-        case let name: RecordLayout.Role(rawValue: name).map(Subject.role) ?? .field(name)
-        }
+    private static func subject(_ name: String, _ token: QueryToken) -> Subject {
+        if name == "batch" { return .batch }
+        if let role = RecordLayout.Role(rawValue: name) { return .role(role) }
+        // What is no address may still be the beginning of what a field says.
+        if name == "ip", let address = AddressPattern(token.value) { return .address(address) }
+        return .field(name)
     }
 
     var isOfRecord: Bool { subject != .batch }
 
-    /// That an event has which fulfils it.
-    var words: [EvidenceWord] { isOfRecord ? pattern.evidenceWords : [] }
+    /// Words that each record has which fulfils it, where it was read by one of some layouts; nil where there are none.
+    func words(in layouts: [RecordLayout]) -> [EvidenceWord]? {
+        guard !isNegated else { return nil }
+        let words: [EvidenceWord] =
+            switch subject {
+            case .batch: []
+            case .record: pattern.evidenceWords
+            case .address(let address): address.words
+            case .field: pattern.scatteredWords
+            case .role(let role) where layouts.allSatisfy({ $0.fixedText(of: role) == nil }):
+                pattern.scatteredWords
+            // What the board says by itself stands in no record.
+            case .role: []
+            }
+        return words.isEmpty ? nil : words
+    }
 
     func admits(_ batch: EvidenceBatch) -> Bool {
         isOfRecord || isNamed(batch) != isNegated
@@ -46,64 +66,24 @@ struct QueryTerm: Hashable, Sendable {
 
     private func isIn(_ subject: inout QuerySubject) -> Bool {
         switch self.subject {
-        case .batch: isNamed(subject.batch)
-        case .record: subject.hasWords(pattern)
+        case .batch: return isNamed(subject.batch)
+        case .record: return subject.contains(pattern.isIn)
+        case .address(let address): return subject.contains(address.isIn)
         // A field has no words that the record has not.
         case .field(let name):
-            subject.hasWords(pattern) && subject.values(of: name).contains { pattern.isIn($0) }
-        case .role(let role): subject.hasWords(pattern) && pattern.isIn(subject.record[role])
+            return pattern.isScattered(in: subject.bytes, or: subject.decoded)
+                && subject.values(of: name).contains { pattern.isIn($0) }
+        case .role(let role):
+            let fixed = subject.layout.fixedText(of: role)
+            if let fixed, subject.layout.saysOnlyFixedText(of: role) { return pattern.isIn(fixed) }
+            let isPossible =
+                fixed != nil || pattern.isScattered(in: subject.bytes, or: subject.decoded)
+            return isPossible && pattern.isIn(subject.record[role])
         }
     }
 
     private func isNamed(_ batch: EvidenceBatch) -> Bool {
         batch.id.text.lowercased() == wanted || pattern.isIn(batch.title)
             || pattern.isIn(batch.id.text)
-    }
-}
-
-/// A record that is looked at: taken apart only where a term asks for it.
-struct QuerySubject {
-    let raw: [UInt8]
-    let bytes: UnsafeRawBufferPointer
-    let layout: RecordLayout
-    let batch: EvidenceBatch
-    private var read: EvidenceRecord?
-    private var decoded: [UInt8]??
-
-    init(
-        raw: [UInt8], bytes: UnsafeRawBufferPointer, layout: RecordLayout, batch: EvidenceBatch
-    ) {
-        self.raw = raw
-        self.bytes = bytes
-        self.layout = layout
-        self.batch = batch
-    }
-
-    var record: EvidenceRecord {
-        mutating get {
-            if let read { return read }
-            let record = EvidenceRecord(raw, layout: layout)
-            read = record
-            return record
-        }
-    }
-
-    /// As it stands, or as it reads once its backslashes are read as JSON does.
-    mutating func hasWords(_ pattern: WordPattern) -> Bool {
-        if pattern.isIn(bytes) { return true }
-        if decoded == nil { decoded = .some(EscapedText.decoded(bytes)) }
-        guard let text = decoded ?? nil else { return false }
-        return text.withUnsafeBytes { pattern.isIn($0) }
-    }
-
-    /// Of the fields of that name, whatever its case; of nested ones the last part of the name does, too. Where a
-    /// record knows no `user`, whoever did it is meant.
-    mutating func values(of name: String) -> [String] {
-        let wanted = name.lowercased()
-        let named = record.fields.filter { field in
-            let own = field.name.lowercased()
-            return own == wanted || own.hasSuffix("." + wanted)
-        }.map(\.value)
-        return named.isEmpty && wanted == "user" ? [record.actor] : named
     }
 }

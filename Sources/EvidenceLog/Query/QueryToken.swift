@@ -44,7 +44,7 @@ struct QueryToken: Hashable {
             case "\"":
                 isExact = true
                 try readQuoted(typed, &place, &column)
-            case ":" where field == nil && !isExact && Self.isName(value):
+            case ":" where isField(endingAt: typed[place...]):
                 field = value
                 value = ""
             default: value.append(typed[place])
@@ -68,11 +68,15 @@ struct QueryToken: Hashable {
         guard place < typed.endIndex else { throw .openQuote(column: opened) }
     }
 
+    /// Whether what stands before a colon names a field.
+    private func isField(endingAt rest: Substring) -> Bool {
+        field == nil && !isExact && Self.isName(value) && !rest.hasPrefix("://")
+    }
+
     /// `10:42` and `C:\Users` have no field before their colon.
     private static func isName(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first,
-            first.properties.isAlphabetic || first == "_"
-                || first == "@", text.unicodeScalars.count > 1
+        guard let first = text.unicodeScalars.first, text.unicodeScalars.count > 1,
+            first.properties.isAlphabetic || "_@".unicodeScalars.contains(first)
         else { return false }
         return text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil

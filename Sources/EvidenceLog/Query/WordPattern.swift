@@ -2,83 +2,109 @@ public import IncidentStore
 
 /// Words that stand one behind the other: what a typed word or phrase means in a record.
 public struct WordPattern: Hashable, Sendable {
-    /// In lower-case ASCII; at least one.
-    private let words: [[UInt8]]
+    /// The words in lower-case ASCII, without what separates them.
+    private let bytes: [UInt8]
+    /// Where each word ends in `bytes`; at least one.
+    private let ends: [Int]
     private let lastIsBegun: Bool
 
     /// Nil where the text has no word in it.
     ///
     /// - Parameter isExact: whether the last word is whole, not only begun.
     public init?(_ text: String, isExact: Bool) {
-        words = text.utf8.split(whereSeparator: { !EvidenceWord.isOfWord($0) })
-            .map { $0.map(Self.folded) }
+        var text = Array(text.utf8)
+        // Who types `logon*` says what is so anyway.
+        if !isExact { while text.last == UInt8(ascii: "*") { text.removeLast() } }
+        let words = text.split(whereSeparator: { !EvidenceWord.isOfWord($0) })
         guard !words.isEmpty else { return nil }
-        // What ends in something that is no word is whole; a star says what goes without saying.
-        let isOpen = text.utf8.last.map { EvidenceWord.isOfWord($0) || $0 == 0x2A } ?? false
-        lastIsBegun = !isExact && isOpen
+        bytes = words.flatMap { $0.map(Self.folded) }
+        var end = 0
+        ends = words.map { word in
+            end += word.count
+            return end
+        }
+        // What ends in something that is no word is whole.
+        lastIsBegun = !isExact && text.last.map(EvidenceWord.isOfWord) ?? false
     }
 
     /// For the full text.
     public var evidenceWords: [EvidenceWord] {
-        words.enumerated().map { place, word in
+        ends.indices.map { number in
             EvidenceWord(
-                String(decoding: word, as: UTF8.self),
-                isPrefix: lastIsBegun && place == words.count - 1)
+                String(decoding: bytes[start(of: number)..<ends[number]], as: UTF8.self),
+                isPrefix: lastIsBegun && number == ends.count - 1)
         }
     }
 
-    /// Whether the words stand in the bytes, whatever separates them. Case counts beyond ASCII only.
-    ///
-    /// Some hundred nanoseconds for a record: a search looks at millions.
-    public func isIn(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let start = bytes.baseAddress, bytes.count >= words[0].count else { return false }
-        let first = words[0][0]
-        // Upper and lower case of a letter differ in this bit.
-        let bit: UInt8 = (0x61...0x7A).contains(first) ? 0x20 : 0
-        let end = bytes.count - words[0].count
-        var place = 0
-        while place <= end {
-            let byte = start.load(fromByteOffset: place, as: UInt8.self)
-            if byte | bit == first,
-                place == 0
-                    || !EvidenceWord.isOfWord(
-                        start.load(fromByteOffset: place - 1, as: UInt8.self)),
-                matches(bytes, at: place)
-            {
-                return true
-            }
-            place += 1
-        }
-        return false
-    }
+    /// Whether the words stand in the bytes one behind the other, whatever separates them. Of letters beyond ASCII
+    /// the case counts.
+    public func isIn(_ record: UnsafeRawBufferPointer) -> Bool { isIn(record, 0..<ends.count) }
 
     public func isIn(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { isIn(UnsafeRawBufferPointer($0)) }
     }
 
-    private func matches(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
-        var place = start
-        for (number, word) in words.enumerated() {
-            guard let begin = number == 0 ? start : Self.wordStart(in: bytes, from: place),
-                begin + word.count <= bytes.count
-            else { return false }
-            for offset in 0..<word.count where Self.folded(bytes[begin + offset]) != word[offset] {
-                return false
+    /// Whether each of the words stands somewhere in one of two texts, but for those that a board writes by itself.
+    func isScattered(in record: UnsafeRawBufferPointer, or decoded: [UInt8]?) -> Bool {
+        ends.indices.allSatisfy { number in
+            let words = number..<number + 1
+            return isOwn(number) || isIn(record, words)
+                || decoded?.withUnsafeBytes { isIn($0, words) } ?? false
+        }
+    }
+
+    /// Whether a word is an arrow, which stands in no record.
+    private func isOwn(_ number: Int) -> Bool {
+        bytes[start(of: number)..<ends[number]].elementsEqual("→".utf8)
+    }
+
+    /// Those that records have which say the words in some field.
+    var scatteredWords: [EvidenceWord] { evidenceWords.filter { $0.text != "→" } }
+
+    private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+    private func isIn(_ record: UnsafeRawBufferPointer, _ words: Range<Int>) -> Bool {
+        let start = start(of: words.lowerBound)
+        let last = record.count - (ends[words.upperBound - 1] - start)
+        return bytes.withUnsafeBufferPointer { wanted in
+            let first = wanted[start]
+            let fold: UInt8 = (0x61...0x7A).contains(first) ? 0x20 : 0
+            var place = 0
+            while place <= last {
+                if record[place] | fold == first,
+                    place == 0 || !EvidenceWord.isOfWord(record[place - 1]),
+                    stand(words, at: place, in: record, wanted)
+                {
+                    return true
+                }
+                place += 1
             }
-            place = begin + word.count
-            let mayGoOn = lastIsBegun && number == words.count - 1
-            guard mayGoOn || place == bytes.count || !EvidenceWord.isOfWord(bytes[place]) else {
+            return false
+        }
+    }
+
+    private func stand(
+        _ words: Range<Int>, at place: Int, in record: UnsafeRawBufferPointer,
+        _ wanted: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var (place, next) = (place, start(of: words.lowerBound))
+        for number in words {
+            if number > words.lowerBound {
+                while place < record.count, !EvidenceWord.isOfWord(record[place]) { place += 1 }
+            }
+            while next < ends[number] {
+                guard place < record.count, Self.folded(record[place]) == wanted[next] else {
+                    return false
+                }
+                (place, next) = (place + 1, next + 1)
+            }
+            let mayGoOn = lastIsBegun && number == ends.count - 1
+            guard mayGoOn || place == record.count || !EvidenceWord.isOfWord(record[place]) else {
                 return false
             }
         }
         return true
-    }
-
-    private static func wordStart(in bytes: UnsafeRawBufferPointer, from place: Int) -> Int? {
-        var place = place
-        while place < bytes.count, !EvidenceWord.isOfWord(bytes[place]) { place += 1 }
-        return place < bytes.count ? place : nil
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 {

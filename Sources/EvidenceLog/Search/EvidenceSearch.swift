@@ -2,10 +2,13 @@ public import IncidentModel
 public import IncidentStore
 
 /// Runs a search over the evidence log slice by slice, so that whoever runs it can show the first hits, stop, or go on.
+///
+/// The full text says first which events can be meant; then these are looked at by time, so that the first hits are
+/// the earliest.
 public struct EvidenceSearch: Sendable {
     /// What one slice found.
     public struct Slice: Hashable, Sendable {
-        /// Places in the index, ascending within the slice.
+        /// Places in the index, ascending, and behind those of the slices before.
         public let places: [Int]
         /// How far the search is, from 0 to 1.
         public let part: Double
@@ -32,15 +35,12 @@ public struct EvidenceSearch: Sendable {
     private let shelf: any EvidenceShelf
     /// The places that can be meant, by time.
     private let range: Range<Int>
-    private var way: Way
-
-    private enum Way {
-        /// By the full text, batch by batch: how many batches are done, and the row to go on with.
-        case words([Batch], done: Int, row: Int)
-        /// By time, from that place on.
-        case places(next: Int)
-        case ended
-    }
+    private var sieve: EvidenceSieve
+    /// Batches whose full text was not asked yet.
+    private var unasked: [Batch] = []
+    /// The first place that was not looked at.
+    private var ahead: Int
+    private var recordsASlice = 256
 
     /// - Parameter batches: those of the index.
     public init(
@@ -51,58 +51,65 @@ public struct EvidenceSearch: Sendable {
         self.shelf = shelf
         let admitted = batches.filter { query.admits($0.item) }
         self.batches = Dictionary(admitted.map { ($0.kept.number, $0) }) { first, _ in first }
-        range = Self.range(of: query, in: index)
-        let canLookUp = !query.words.isEmpty && admitted.allSatisfy(\.kept.hasFullText)
-        if admitted.isEmpty {
-            way = .ended
-        } else {
-            way = canLookUp ? .words(admitted, done: 0, row: 1) : .places(next: range.lowerBound)
+        sieve = EvidenceSieve(admitted)
+        range = admitted.isEmpty ? 0..<0 : query.places(in: index)
+        ahead = range.lowerBound
+        // Few records are looked at sooner than looked up.
+        if query.readsRecords, range.count > Self.mostRecordsASlice {
+            unasked = admitted.reversed()
         }
     }
 
-    /// Whether what comes first is earlier: otherwise hits come batch by batch, by row.
-    public var isByTime: Bool {
-        if case .words = way { false } else { true }
-    }
-
-    /// The next slice, which takes some milliseconds; nil at the end.
+    /// The next slice, which takes some milliseconds and may have found nothing; nil at the end.
     public mutating func next() throws(StoreError) -> Slice? {
-        switch way {
-        case .ended: return nil
-        case .places(let next): return try lookAt(from: next)
-        case .words(let batches, let done, let row):
-            return try lookUp(batches, done, from: row)
+        if !unasked.isEmpty { return try ask() }
+        guard ahead < range.upperBound else { return nil }
+        guard query.readsRecords else {
+            let places = pass(atMost: Self.placesASlice, of: Self.placesASlice)
+            return Slice(places: places, part: part)
         }
+        let places = pass(atMost: recordsASlice, of: Self.placesASlice)
+        recordsASlice = min(Self.mostRecordsASlice, recordsASlice * 2)
+        return Slice(places: try look(at: places), part: part)
     }
 
-    private static func range(of query: EvidenceQuery, in index: EvidenceIndex) -> Range<Int> {
-        if query.isUndated { return index.times.count..<index.count }
-        guard let span = query.span else { return 0..<index.count }
-        return index.places(from: span.lowerBound, to: span.upperBound)
+    /// Asks the full text of some batches.
+    private mutating func ask() throws(StoreError) -> Slice {
+        var asked = 0
+        while asked < Self.placesASlice, let batch = unasked.popLast() {
+            try sieve.narrow(batch, to: query, on: shelf)
+            asked += batch.kept.events
+        }
+        return Slice(places: [], part: 0)
     }
 
-    // MARK: By time
-
-    private mutating func lookAt(from start: Int) throws(StoreError) -> Slice? {
-        guard start < range.upperBound else {
-            way = .ended
-            return nil
+    /// The next places that can be meant; goes on to the first that was not looked at.
+    private mutating func pass(atMost count: Int, of places: Int) -> [Int] {
+        let end = min(range.upperBound, ahead + places)
+        var passed: [Int] = []
+        while ahead < end, passed.count < count {
+            if sieve.admits(index[ahead]) { passed.append(ahead) }
+            ahead += 1
         }
-        let reads = query.readsRecords
-        let end = min(range.upperBound, start + (reads ? Self.recordsASlice : Self.placesASlice))
-        way = .places(next: end)
-        var places = (start..<end).filter { batches[index[$0].batch] != nil }
-        if reads {
-            let events = try shelf.events(places.map { index[$0] })
-            var found: Set<EvidenceID> = []
-            for event in events where matches(event) { found.insert(event.id) }
-            places = places.filter { found.contains(index[$0]) }
-        }
-        return Slice(places: places, part: part(of: end))
+        return passed
     }
 
-    private func part(of place: Int) -> Double {
-        range.isEmpty ? 1 : Double(place - range.lowerBound) / Double(range.count)
+    private var part: Double {
+        range.isEmpty ? 1 : Double(ahead - range.lowerBound) / Double(range.count)
+    }
+
+    /// Those of some places whose records are found.
+    private func look(at places: [Int]) throws(StoreError) -> [Int] {
+        guard !places.isEmpty else { return [] }
+        var (found, next) = ([Int](), 0)
+        for event in try shelf.events(places.map { index[$0] }) {
+            // An event that is not there is left out.
+            while next < places.count, index[places[next]] != event.id { next += 1 }
+            guard next < places.count else { break }
+            if matches(event) { found.append(places[next]) }
+            next += 1
+        }
+        return found
     }
 
     private func matches(_ event: KeptEvent) -> Bool {
@@ -111,61 +118,6 @@ public struct EvidenceSearch: Sendable {
         return query.matches(event.raw, layout: batch.layouts[event.layout], in: batch.item)
     }
 
-    // MARK: By the full text
-
-    private mutating func lookUp(
-        _ all: [Batch], _ done: Int, from row: Int
-    ) throws(StoreError) -> Slice? {
-        guard done < all.count else {
-            way = .ended
-            return nil
-        }
-        let batch = all[done]
-        let found = try shelf.candidates(
-            in: batch.kept, words: query.words, from: row, atMost: Self.recordsASlice)
-        guard let candidates = found else {
-            // None of the words is one that the full text keeps.
-            way = .places(next: range.lowerBound)
-            return try next()
-        }
-        way =
-            candidates.last.map { .words(all, done: done, row: $0.row + 1) }
-            ?? .words(all, done: done + 1, row: 1)
-        var places: [Int] = []
-        for event in try events(candidates, of: batch) {
-            guard matches(event), let place = place(of: event, in: batch) else { continue }
-            places.append(place)
-        }
-        let share = Double(candidates.last?.row ?? batch.kept.events)
-        let part = (Double(done) + share / Double(max(1, batch.kept.events))) / Double(all.count)
-        return Slice(places: places.sorted(), part: min(1, part))
-    }
-
-    /// Neighbours are read in one go.
-    private func events(
-        _ ids: [EvidenceID], of batch: Batch
-    ) throws(StoreError) -> [KeptEvent] {
-        var events: [KeptEvent] = []
-        events.reserveCapacity(ids.count)
-        var place = 0
-        while place < ids.count {
-            var end = place + 1
-            while end < ids.count, ids[end].row == ids[end - 1].row + 1 { end += 1 }
-            events += try shelf.events(
-                in: batch.kept, from: ids[place].row, atMost: end - place)
-            place = end
-        }
-        return events
-    }
-
-    /// Nil for one that the search is not about, by its time.
-    private func place(of event: KeptEvent, in batch: Batch) -> Int? {
-        let ahead = batch.item.skew?.milliseconds ?? 0
-        let time = event.time.map { $0.flooredMilliseconds - ahead }
-        guard let place = index.place(of: event.id, at: time) else { return nil }
-        return range.contains(place) ? place : nil
-    }
-
-    private static let recordsASlice = 2_048
-    private static let placesASlice = 200_000
+    private static let mostRecordsASlice = 2_048
+    private static let placesASlice = 500_000
 }

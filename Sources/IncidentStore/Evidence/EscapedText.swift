@@ -1,4 +1,4 @@
-/// Text with the backslashes of JSON in it.
+/// Text with the backslashes of JSON, or of Zeek, in it.
 package enum EscapedText {
     /// The bytes with `\n`, `\u00e9` and their like read; nil where there are none. What is no such thing stays as
     /// it is.
@@ -23,6 +23,10 @@ package enum EscapedText {
                 text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
                 place += length
                 isChanged = true
+            } else if let byte = byteInHex(raw, at: place) {
+                text.append(byte)
+                place += 4
+                isChanged = true
             } else {
                 text.append(byte)
                 place += 1
@@ -38,6 +42,15 @@ package enum EscapedText {
         UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "/"): 0x2F,
         UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "\""): 0x22,
     ]
+
+    /// Reads `\xHH`, as Zeek writes.
+    private static func byteInHex(_ raw: UnsafeRawBufferPointer, at place: Int) -> UInt8? {
+        guard place + 4 <= raw.count, raw[place + 1] == UInt8(ascii: "x"),
+            let high = Character(Unicode.Scalar(raw[place + 2])).hexDigitValue,
+            let low = Character(Unicode.Scalar(raw[place + 3])).hexDigitValue
+        else { return nil }
+        return UInt8(high << 4 | low)
+    }
 
     private static func scalar(
         _ raw: UnsafeRawBufferPointer, at place: Int

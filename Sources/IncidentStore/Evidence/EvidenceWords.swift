@@ -46,7 +46,9 @@ package struct EvidenceWords {
             }
             guard place > start else { continue }
             let isLongNumber = isNumber && place - start > Self.longestNumber
-            let length = isLongNumber ? Self.startOfNumber : min(place - start, Self.longest)
+            let length =
+                isLongNumber
+                ? Self.startOfNumber : Self.kept(place - start) { bytes[start + $0] }
             let word = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
             if isNew(isLongNumber ? self.hash(of: word) : hash) { put(word) }
         }
@@ -91,6 +93,16 @@ package struct EvidenceWords {
         }
     }
 
+    /// How much of a word is kept: never a part of a character, which a store could not be asked for.
+    private static func kept(_ length: Int, _ byte: (Int) -> UInt8) -> Int {
+        guard length > longest, byte(longest) & 0xC0 == 0x80 else { return min(length, longest) }
+        let back = (1...3).first { byte(longest - $0) & 0xC0 != 0x80 }
+        guard let back else { return longest }
+        let first = byte(longest - back)
+        let bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+        return bytes > back ? longest - back : longest
+    }
+
     private static func folded(_ byte: UInt8) -> UInt8 {
         (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
@@ -111,7 +123,8 @@ package struct EvidenceWords {
             return EvidenceWord(start, isPrefix: bytes.count <= longestNumber)
         }
         guard bytes.count > longest else { return word }
-        return EvidenceWord(String(decoding: bytes.prefix(longest), as: UTF8.self))
+        let length = kept(bytes.count) { bytes[$0] }
+        return EvidenceWord(String(decoding: bytes.prefix(length), as: UTF8.self))
     }
 }
 

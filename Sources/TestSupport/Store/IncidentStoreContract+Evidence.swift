@@ -79,6 +79,22 @@ extension IncidentStoreContract {
                 in: batch, words: [EvidenceWord("nobody")], from: 1, atMost: 10_000)
             try expect(none ?? [], [], "a word that is nowhere")
         },
+        ContractCheck("a word is found however long it is and whatever its letters are") {
+            store, other in
+            var desk = Desk()
+            _ = try store.submit(desk.opening())
+            let texts = (0...3).map { String(repeating: "x", count: $0) + "東京都千代田区霞が関一丁目二番地の三" }
+            _ = try desk.importing(texts.enumerated().map { "\($0) \($1)" }, to: store)
+            let batch = try other.batches(of: desk.incident)[0]
+            for (place, text) in texts.enumerated() {
+                for length in [10, 13, 14, text.count] {
+                    let word = EvidenceWord(String(text.prefix(length)), isPrefix: true)
+                    let found = try other.candidates(in: batch, words: [word], from: 1, atMost: 300)
+                    let isThere = found?.contains { $0.row == place + 1 } ?? true
+                    try expect(isThere, true, "\(length) letters of \(text)")
+                }
+            }
+        },
         ContractCheck("events that are not those of the batch are found") { store, _ in
             var desk = Desk()
             _ = try store.submit(desk.opening())

@@ -34,9 +34,8 @@ struct EvidenceRoom {
         var places: [Int] = []
         while let slice = try search.next() {
             places += slice.places
-            if let limit, search.isByTime, places.count >= limit { break }
+            if let limit, places.count >= limit { break }
         }
-        places.sort()
         return limit.map { Array(places.prefix($0)) } ?? places
     }
 

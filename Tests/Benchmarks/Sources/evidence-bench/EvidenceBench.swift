@@ -2,11 +2,12 @@ import EvidenceLog
 import Foundation
 import TestSupport
 
-/// How fast logs are read.
+/// How fast logs are read and searched.
 ///
 ///     evidence-bench scan [ROWS]         a made-up timeline as Timesketch exports one
 ///     evidence-bench scan FILE           any log
 ///     evidence-bench make ROWS FILE      such a timeline as a file
+///     evidence-bench search FILE [ROWS]  a database with a million events, made where there is none
 @main
 enum EvidenceBench {
     static func main() throws {
@@ -22,8 +23,11 @@ enum EvidenceBench {
         case "make" where arguments.count == 3:
             let bytes = TimesketchRows.csv(rows: Int(arguments[1]) ?? 0, seed: 1)
             try Data(bytes).write(to: URL(filePath: arguments[2]))
+        case "search" where arguments.count > 1:
+            let rows = arguments.count > 2 ? Int(arguments[2]) ?? 0 : 1_000_000
+            try SearchBench(file: arguments[1], events: max(1, rows)).run()
         default:
-            print("evidence-bench scan [ROWS | FILE] | make ROWS FILE")
+            print("evidence-bench scan [ROWS | FILE] | make ROWS FILE | search FILE [ROWS]")
             exit(2)
         }
     }

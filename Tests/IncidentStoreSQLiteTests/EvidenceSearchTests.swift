@@ -66,8 +66,10 @@ struct EvidenceSearchTests {
     }
 
     private func query(using random: inout SeededGenerator) -> String {
-        let parts = ["log", "ru", "\"rule\"", "-anna", "café", "10.0.0.5", "\"10.0.0.5\"", "kh",
-            "0xdead", "12345", "155380", "batch:second", "mailbox OR x", "NOT kh", "sess"]
+        let parts = [
+            "log", "ru", "\"rule\"", "-anna", "café", "10.0.0.5", "\"10.0.0.5\"", "kh",
+            "0xdead", "12345", "155380", "batch:second", "mailbox OR x", "NOT kh", "sess",
+        ]
         return (0..<Int.random(in: 1...3, using: &random))
             .map { _ in parts.randomElement(using: &random) ?? "" }.joined(separator: " ")
     }

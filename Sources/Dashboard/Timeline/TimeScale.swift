@@ -52,9 +52,14 @@ struct TimeScale: Hashable, Sendable {
 
     private mutating func lay(_ gaps: [TimelineGap]) {
         var (column, time) = (0, start)
+        // A gap may cut the last column short.
+        var limit = Int64.max
         for gap in gaps {
             let width = Self.columns(from: time, to: gap.from, step: step)
-            guard column + width < columns else { break }
+            guard column + width < columns else {
+                limit = gap.from
+                break
+            }
             addSegment(from: time, to: gap.from, columns: column..<column + width)
             column += width
             let cut = time > gap.from ? gap.column(of: time) : 0
@@ -64,7 +69,7 @@ struct TimeScale: Hashable, Sendable {
         }
         end = time
         guard column < columns else { return }
-        end = time.addingClamped(step.multipliedClamped(Int64(columns - column)))
+        end = min(limit, time.addingClamped(step.multipliedClamped(Int64(columns - column))))
         addSegment(from: time, to: end, columns: column..<columns)
     }
 

@@ -33,7 +33,9 @@ struct TimelineLayout: Hashable, Sendable {
 
     init(_ size: Size, _ contents: TimelineContents?) {
         self.init(
-            size, sections: contents.map { $0.sections - ($0.facts.durations.isEmpty ? 0 : 1) } ?? 0, wanted: contents.map(Self.wanted) ?? 0)
+            size,
+            sections: contents.map { $0.sections - ($0.facts.durations.isEmpty ? 0 : 1) } ?? 0,
+            wanted: contents.map(Self.wanted) ?? 0)
     }
 
     /// Rows of the picture with its axis and the rule below it; 0 where there is none.

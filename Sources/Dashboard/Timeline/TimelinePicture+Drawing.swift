@@ -134,7 +134,9 @@ extension TimelinePicture {
         for change in clockChanges {
             guard let column = scale.column(of: change.at) else { continue }
             let isTaken = Self.isLabelled(column, by: axis.ticks, offset: 1)
-            guard !isTaken || !Self.isLabelled(column, by: axis.context, offset: 0) else { continue }
+            guard !isTaken || !Self.isLabelled(column, by: axis.context, offset: 0) else {
+                continue
+            }
             canvas.draw(
                 change.seconds > 0 ? .clockForward : .clockBack, row: isTaken ? row : row + 1,
                 column: column, role: .strong)
@@ -196,8 +198,10 @@ extension TimelinePicture {
     private func drawRule(on canvas: inout Canvas, gutter: Int) {
         let row = canvas.rows - 1
         canvas.horizontalLine(row: row)
-        let left = drawEdge(before > 0 ? "\(before) before" : "", dueBefore, on: &canvas, isLeft: true)
-        let right = drawEdge(after > 0 ? "\(after) after" : "", dueBehind, on: &canvas, isLeft: false)
+        let left = drawEdge(
+            before > 0 ? "\(before) before" : "", dueBefore, on: &canvas, isLeft: true)
+        let right = drawEdge(
+            after > 0 ? "\(after) after" : "", dueBehind, on: &canvas, isLeft: false)
         let word: SafeText = " now "
         switch now {
         case .before: canvas.write("‹ now ", row: row, column: max(gutter, left), role: .now)

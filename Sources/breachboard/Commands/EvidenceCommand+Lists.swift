@@ -32,7 +32,8 @@ extension EvidenceCommand {
             var table = TextTable()
             for search in incident.searches {
                 table.add(
-                    SafeText(search.id.text), SafeText(search.title), SafeText(search.query), SafeText(search.detail ?? ""))
+                    SafeText(search.id.text), SafeText(search.title), SafeText(search.query),
+                    SafeText(search.detail ?? ""))
             }
             return Answer(
                 list: .array(incident.searches.map(\.json)), table.lines,

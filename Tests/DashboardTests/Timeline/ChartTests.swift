@@ -8,7 +8,9 @@ import Testing
 
 struct ChartTests {
     @Test
-    func `the strip counts the events of the evidence, and Enter lists those of a column alone`() throws {
+    func `the strip counts the events of the evidence, and Enter lists those of a column alone`()
+        throws
+    {
         var made = EvidenceBoard.sample(size: Size(rows: 36, columns: 120))
         made.press("2")
         #expect(made.board.shows("events / column"))
@@ -33,7 +35,8 @@ struct ChartTests {
         state.viewer.zone = TimelineBoard.zone("Europe/Berlin")
         var names: [String] = []
         for _ in 0..<5 {
-            names.append(TimelineBoard.body(state)[2].split(separator: "│").first?.description ?? "")
+            names.append(
+                TimelineBoard.body(state)[2].split(separator: "│").first?.description ?? "")
             _ = TimelineScreen.perform(.toggleZone, on: &state)
         }
         #expect(
@@ -94,7 +97,8 @@ struct ChartTests {
         let contents = try #require(TimelineContents(state))
         let gap = try #require(TimelineScreen.view(of: contents, in: state).scale.breaks.first).gap
         let days = (gap.to - gap.from) / TimelineZoom.day
-        #expect(TimelineBoard.body(state).contains { $0.contains("\(days) d 00 h without entries") })
+        #expect(
+            TimelineBoard.body(state).contains { $0.contains("\(days) d 00 h without entries") })
     }
 
     @Test

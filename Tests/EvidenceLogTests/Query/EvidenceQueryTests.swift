@@ -11,7 +11,8 @@ struct EvidenceQueryTests {
     private let here = Standpoint(
         now: Instant(milliseconds: 1_551_000_000_000), in: Zone("America/New_York") ?? .utc)
 
-    private static let record = #"2019-02-07,"Karin, H",203.0.113.9,Logon failed: caf\u00e9 C:\Temp"#
+    private static let record =
+        #"2019-02-07,"Karin, H",203.0.113.9,Logon failed: caf\u00e9 C:\Temp"#
 
     @Test(arguments: [
         "", "logon", "LOGON", "log", "203.0.113.9", "203.0.113", "\"logon failed\"", "user:karin",

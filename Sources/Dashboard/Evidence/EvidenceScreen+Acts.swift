@@ -13,7 +13,8 @@ extension EvidenceScreen {
 
     private static func performAnywhere(_ act: Act, on state: inout BoardState) -> [Effect]? {
         switch act {
-        case .showBatches: state.evidence.pane = state.evidence.pane == .batches ? .events : .batches
+        case .showBatches:
+            state.evidence.pane = state.evidence.pane == .batches ? .events : .batches
         case .chooseColumns: state.mode = .evidence(.columns(choice: 0))
         case .showHistogram: state.mode = .evidence(.histogram(choice: 0))
         case .showSearches: state.mode = .evidence(.searches(choice: 0))
@@ -47,7 +48,9 @@ extension EvidenceScreen {
         case .markRange: markRange(&state)
         case .sameInstant: state.showTimelineAtEvidence()
         case .open:
-            if let id = state.evidence.selected { state.mode = .detail(DetailPanel(row: .event(id))) }
+            if let id = state.evidence.selected {
+                state.mode = .detail(DetailPanel(row: .event(id)))
+            }
         case .back where !state.evidence.marks.isEmpty: state.evidence.unmarkAll()
         case .back where state.evidence.span != nil, .close where state.evidence.span != nil:
             state.evidence.widen()

@@ -10,7 +10,8 @@ struct ClockChange: Hashable, Sendable {
     /// `clock +1h`, `clock -1h`, `clock +0h30`.
     var name: String {
         let minutes = seconds.magnitude / 60
-        let rest = minutes % 60 == 0 ? "" : minutes % 60 < 10 ? "0\(minutes % 60)" : "\(minutes % 60)"
+        let rest =
+            minutes % 60 == 0 ? "" : minutes % 60 < 10 ? "0\(minutes % 60)" : "\(minutes % 60)"
         return "clock \(seconds < 0 ? "-" : "+")\(minutes / 60)h\(rest)"
     }
 }

@@ -36,7 +36,9 @@ struct LabelRoom {
         let own = marks[place].shape.columns
         let isInside = own.contains(start)
         var limit = isInside ? own.upperBound - 2 : columns
-        if isInside, let due = marks[place].shape.deadline, start < due { limit = min(limit, due - 1) }
+        if isInside, let due = marks[place].shape.deadline, start < due {
+            limit = min(limit, due - 1)
+        }
         for (other, mark) in marks.enumerated() where other != place {
             let others = mark.shape.columns
             // A mark under the whole of this one leaves its label alone only inside of this one.

@@ -29,8 +29,9 @@ struct SectionMaker {
         guard rows > 0, scale.columns > 0 else { return [] }
         let drafts = drafts(rows: rows).prefix(rows)
         var packed = drafts.map { pack($0, rows: isFolded($0) ? 1 : Self.rowLimit) }
+        packed += durations(rows: rows - packed.reduce(0) { $0 + $1.rows.count })
         let granted = Self.share(rows, among: packed.map { max(1, $0.rows.count) })
-        for place in packed.indices where packed[place].rows.count > granted[place] {
+        for place in drafts.indices where packed[place].rows.count > granted[place] {
             packed[place] = pack(drafts[place], rows: granted[place])
         }
         return packed
@@ -67,11 +68,7 @@ struct SectionMaker {
         let isTight = facts.index.lanes.count + milestones.count + duties.count > rows
         let lanes = isTight ? [facts.index.all] : facts.index.lanes
         let entries = lanes.map { draft(of: $0, label: isTight ? "entries" : nil) }
-        guard !isTight else { return entries + duties + milestones }
-        let drafts = milestones + entries + duties
-        // Lengths that can be read off the milestones make room for what cannot.
-        guard !facts.durations.isEmpty, rows >= drafts.count + 4 else { return drafts }
-        return drafts + [durationDraft]
+        return isTight ? entries + duties + milestones : milestones + entries + duties
     }
 
     private var milestoneDraft: Draft {
@@ -86,13 +83,28 @@ struct SectionMaker {
         return Draft(label: "milestones", role: .milestone, marks: marks)
     }
 
+    /// Lengths that can be read off the milestones take only the rows that nothing else wants.
+    private func durations(rows: Int) -> [Section] {
+        guard rows > 0, !facts.durations.isEmpty else { return [] }
+        let draft = durationDraft
+        return [pack(draft, rows: isFolded(draft) ? 1 : min(rows, Self.rowLimit))]
+    }
+
+    /// Those of one place share their line.
     private var durationDraft: Draft {
-        let marks = facts.durations.compactMap { measured -> TimelineMark? in
+        var marks: [TimelineMark] = []
+        for measured in facts.durations {
             let shape = TimelineMark.Shape(from: measured.start, to: measured.end, on: scale)
-            return shape.map {
-                TimelineMark($0, role: .milestone, title: measured.words, sharing: .others)
+            guard let shape else { continue }
+            let mark = TimelineMark(
+                shape, role: .milestone, title: measured.words, sharing: .named)
+            if let same = marks.firstIndex(where: { $0.shape.columns == shape.columns }) {
+                marks[same].merge(mark)
+            } else {
+                marks.append(mark)
             }
         }
+        marks.sort { $0.shape.columns.lowerBound < $1.shape.columns.lowerBound }
         return Draft(label: "durations", role: .muted, marks: marks)
     }
 

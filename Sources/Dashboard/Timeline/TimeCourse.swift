@@ -30,7 +30,8 @@ struct TimeCourse: Sendable {
                 guard place >= 0 else {
                     return gaps[0].from.addingClamped(-step.multipliedClamped(Int64(left)))
                 }
-                width = TimeScale.columns(from: gaps[place].to, to: gaps[place + 1].from, step: step)
+                width = TimeScale.columns(
+                    from: gaps[place].to, to: gaps[place + 1].from, step: step)
             } else {
                 width = gaps[place].columns
             }

@@ -37,7 +37,8 @@ extension TimelineScreen {
         let view = view(of: contents, in: state)
         let counts = view.scale.places(of: contents.events.times).map(\.count)
         let here = state.timeline.strip.flatMap(view.scale.column) ?? counts.count / 2
-        let others = step > 0 ? Array(here + 1..<max(here + 1, counts.count)) : (0..<here).reversed()
+        let others =
+            step > 0 ? Array(here + 1..<max(here + 1, counts.count)) : (0..<here).reversed()
         if let next = others.first(where: { isWanted(counts[$0]) }) {
             state.timeline.strip = view.scale.instant(at: next)
             return

@@ -49,7 +49,8 @@ enum TimelineScreen: BoardScreen {
         let layout = TimelineLayout(canvas.size, contents)
         let (top, rest) = canvas.region.splitTop(layout.pictureRows)
         let (list, bottom) = rest.splitBottom(layout.detailRows)
-        let picture = layout.pictureRows > 0 ? picture(of: contents, layout, columns: canvas.columns) : nil
+        let picture =
+            layout.pictureRows > 0 ? picture(of: contents, layout, columns: canvas.columns) : nil
         if let picture {
             canvas.inside(top) { picture.draw(on: &$0, gutter: layout.gutter, head: layout.head) }
         }

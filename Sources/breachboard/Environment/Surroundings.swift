@@ -28,7 +28,9 @@ enum Surroundings {
 
     /// The zone of the user's clock: `TZ`, or else that of the machine; nil where it has no name.
     static var zone: Zone? {
-        if let name = variable("TZ") { return Zone(name.hasPrefix(":") ? String(name.dropFirst()) : name) }
+        if let name = variable("TZ") {
+            return Zone(name.hasPrefix(":") ? String(name.dropFirst()) : name)
+        }
         var path = [UInt8](repeating: 0, count: 4_096)
         let length = path.withUnsafeMutableBytes { buffer in
             buffer.baseAddress.map { readlink("/etc/localtime", $0, buffer.count) } ?? 0

@@ -17,7 +17,9 @@ struct MonoPage {
             let end = letters.lastIndex { $0 != "." }.map { $0 + 1 } ?? 0
             return String(letters.prefix(end))
         }
-        let legend = [". plain", "b bold", "d dim", "i italic", "u underline", "r reverse", "+ several"]
+        let legend = [
+            ". plain", "b bold", "d dim", "i italic", "u underline", "r reverse", "+ several",
+        ]
         let parts = [["@text"], grid.text, ["@attributes"], rows, ["@legend"], legend]
         text = parts.joined().joined(separator: "\n") + "\n"
     }

@@ -8,7 +8,9 @@ import Testing
 
 struct ChartTests {
     @Test
-    func `the strip counts the events of the evidence, and Enter lists those of a column alone`() throws {
+    func `the strip counts the events of the evidence, and Enter lists those of a column alone`()
+        throws
+    {
         var made = EvidenceBoard.sample(size: Size(rows: 36, columns: 120))
         made.press("2")
         #expect(made.board.shows("events / column"))
@@ -33,7 +35,8 @@ struct ChartTests {
         state.viewer.zone = TimelineBoard.zone("Europe/Berlin")
         var names: [String] = []
         for _ in 0..<5 {
-            names.append(TimelineBoard.body(state)[2].split(separator: "│").first?.description ?? "")
+            names.append(
+                TimelineBoard.body(state)[2].split(separator: "│").first?.description ?? "")
             _ = TimelineScreen.perform(.toggleZone, on: &state)
         }
         #expect(
@@ -78,9 +81,10 @@ struct ChartTests {
 
     @Test
     func `clocks that change are marked on the axis and told of`() throws {
-        let state = TimelineBoard.entries(
+        var state = TimelineBoard.entries(
             ["detect 2019-03-09T12:00-05:00 a", "respond 2019-03-11T12:00-04:00 b"],
             now: "2019-03-11T18:00:00Z", size: Size(rows: 36, columns: 120))
+        state.timeline.leavesOutGaps = false
         let body = TimelineBoard.body(state)
         #expect(body.prefix(3).contains { $0.contains("»") })
         #expect(body.contains { $0.contains("10 Mar 03:00 clock +1h") })
@@ -94,7 +98,8 @@ struct ChartTests {
         let contents = try #require(TimelineContents(state))
         let gap = try #require(TimelineScreen.view(of: contents, in: state).scale.breaks.first).gap
         let days = (gap.to - gap.from) / TimelineZoom.day
-        #expect(TimelineBoard.body(state).contains { $0.contains("\(days) d 00 h without entries") })
+        #expect(
+            TimelineBoard.body(state).contains { $0.contains("\(days) d 00 h without entries") })
     }
 
     @Test

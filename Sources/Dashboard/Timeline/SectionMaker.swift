@@ -28,11 +28,17 @@ struct SectionMaker {
     func sections(rows: Int) -> [Section] {
         guard rows > 0, scale.columns > 0 else { return [] }
         let drafts = drafts(rows: rows).prefix(rows)
+        let measured = durationDraft
+        let isHigh = rows >= drafts.count + 8 && !facts.durations.isEmpty
+        let kept = isHigh ? min(isFolded(measured) ? 1 : 2, measured.marks.count) : 0
         var packed = drafts.map { pack($0, rows: isFolded($0) ? 1 : Self.rowLimit) }
-        packed += durations(rows: rows - packed.reduce(0) { $0 + $1.rows.count })
-        let granted = Self.share(rows, among: packed.map { max(1, $0.rows.count) })
-        for place in drafts.indices where packed[place].rows.count > granted[place] {
+        let granted = Self.share(rows - kept, among: packed.map { max(1, $0.rows.count) })
+        for place in packed.indices where packed[place].rows.count > granted[place] {
             packed[place] = pack(drafts[place], rows: granted[place])
+        }
+        let left = rows - packed.reduce(0) { $0 + $1.rows.count }
+        if left > 0, !measured.marks.isEmpty {
+            packed.append(pack(measured, rows: isFolded(measured) ? 1 : min(left, Self.rowLimit)))
         }
         return packed
     }
@@ -83,14 +89,7 @@ struct SectionMaker {
         return Draft(label: "milestones", role: .milestone, marks: marks)
     }
 
-    /// Lengths that can be read off the milestones take only the rows that nothing else wants.
-    private func durations(rows: Int) -> [Section] {
-        guard rows > 0, !facts.durations.isEmpty else { return [] }
-        let draft = durationDraft
-        return [pack(draft, rows: isFolded(draft) ? 1 : min(rows, Self.rowLimit))]
-    }
-
-    /// Those of one place share their line.
+    /// Durations that lie in the same columns share their line.
     private var durationDraft: Draft {
         var marks: [TimelineMark] = []
         for measured in facts.durations {

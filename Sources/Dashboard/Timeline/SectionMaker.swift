@@ -28,10 +28,17 @@ struct SectionMaker {
     func sections(rows: Int) -> [Section] {
         guard rows > 0, scale.columns > 0 else { return [] }
         let drafts = drafts(rows: rows).prefix(rows)
+        let measured = durationDraft
+        let isHigh = rows >= drafts.count + 8 && !facts.durations.isEmpty
+        let kept = isHigh ? min(isFolded(measured) ? 1 : 2, measured.marks.count) : 0
         var packed = drafts.map { pack($0, rows: isFolded($0) ? 1 : Self.rowLimit) }
-        let granted = Self.share(rows, among: packed.map { max(1, $0.rows.count) })
+        let granted = Self.share(rows - kept, among: packed.map { max(1, $0.rows.count) })
         for place in packed.indices where packed[place].rows.count > granted[place] {
             packed[place] = pack(drafts[place], rows: granted[place])
+        }
+        let left = rows - packed.reduce(0) { $0 + $1.rows.count }
+        if left > 0, !measured.marks.isEmpty {
+            packed.append(pack(measured, rows: isFolded(measured) ? 1 : min(left, Self.rowLimit)))
         }
         return packed
     }
@@ -67,11 +74,7 @@ struct SectionMaker {
         let isTight = facts.index.lanes.count + milestones.count + duties.count > rows
         let lanes = isTight ? [facts.index.all] : facts.index.lanes
         let entries = lanes.map { draft(of: $0, label: isTight ? "entries" : nil) }
-        guard !isTight else { return entries + duties + milestones }
-        let drafts = milestones + entries + duties
-        // Lengths that can be read off the milestones make room for what cannot.
-        guard !facts.durations.isEmpty, rows >= drafts.count + 4 else { return drafts }
-        return drafts + [durationDraft]
+        return isTight ? entries + duties + milestones : milestones + entries + duties
     }
 
     private var milestoneDraft: Draft {
@@ -86,13 +89,21 @@ struct SectionMaker {
         return Draft(label: "milestones", role: .milestone, marks: marks)
     }
 
+    /// Durations that lie in the same columns share their line.
     private var durationDraft: Draft {
-        let marks = facts.durations.compactMap { measured -> TimelineMark? in
+        var marks: [TimelineMark] = []
+        for measured in facts.durations {
             let shape = TimelineMark.Shape(from: measured.start, to: measured.end, on: scale)
-            return shape.map {
-                TimelineMark($0, role: .milestone, title: measured.words, sharing: .others)
+            guard let shape else { continue }
+            let mark = TimelineMark(
+                shape, role: .milestone, title: measured.words, sharing: .named)
+            if let same = marks.firstIndex(where: { $0.shape.columns == shape.columns }) {
+                marks[same].merge(mark)
+            } else {
+                marks.append(mark)
             }
         }
+        marks.sort { $0.shape.columns.lowerBound < $1.shape.columns.lowerBound }
         return Draft(label: "durations", role: .muted, marks: marks)
     }
 

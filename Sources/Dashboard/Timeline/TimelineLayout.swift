@@ -15,7 +15,8 @@ struct TimelineLayout: Hashable, Sendable {
     /// - Parameters:
     ///   - sections: how many there are; on a low screen the density strip makes room for the last.
     ///   - wanted: rows that the sections can make use of.
-    init(_ size: Size, sections: Int, wanted: Int) {
+    ///   - more: rows that the list gives up for durations, on a high screen.
+    init(_ size: Size, sections: Int, wanted: Int, more: Int = 0) {
         let rows = size.rows
         let isPictured = size.columns >= 40 && rows >= 7
         gutter = size.columns >= 110 ? 18 : 12
@@ -26,7 +27,7 @@ struct TimelineLayout: Hashable, Sendable {
         let isTight = rows < 24 && sections > roomy - 4
         head = rows >= 14 && !isTight ? .axisAndDensity : .axis
         let rest = rows - below - (isPictured ? head.rawValue + 1 : 0)
-        let share = rows >= 24 ? rest * 5 / 8 : rest - max(4, rest / 2 - 1)
+        let share = rows >= 24 ? rest * 5 / 8 + more : rest - max(4, rest / 2 - 1)
         sectionRows = isPictured ? min(max(1, share), max(1, wanted)) : 0
         listRows = max(0, rest - sectionRows)
     }
@@ -35,7 +36,8 @@ struct TimelineLayout: Hashable, Sendable {
         self.init(
             size,
             sections: contents.map { $0.sections - ($0.facts.durations.isEmpty ? 0 : 1) } ?? 0,
-            wanted: contents.map(Self.wanted) ?? 0)
+            wanted: contents.map(Self.wanted) ?? 0,
+            more: contents.map { min(2, Self.durations($0)) } ?? 0)
     }
 
     /// Rows of the picture with its axis and the rule below it; 0 where there is none.
@@ -48,8 +50,12 @@ struct TimelineLayout: Hashable, Sendable {
             let isFolded = contents.folded.contains(lane.lane.label)
             return sum + (isFolded ? 1 : max(1, min(4, lane.starts.count)))
         }
-        let durations = contents.folded.contains("durations") ? 1 : facts.durations.count
         return lanes + min(3, facts.milestones.count) + min(4, facts.duties.count)
-            + min(4, durations)
+            + min(4, durations(contents))
+    }
+
+    private static func durations(_ contents: TimelineContents) -> Int {
+        let all = contents.facts.durations.count
+        return contents.folded.contains("durations") ? min(1, all) : all
     }
 }

@@ -120,6 +120,7 @@ extension TimelinePicture {
         }
         for tick in axis.ticks {
             canvas.draw(.tick, row: row + 1, column: tick.column, role: .axis)
+            guard !hidesChange(tick) else { continue }
             canvas.write(tick.text, row: row + 1, column: tick.column + 1, role: .axis)
         }
         for column in axis.marks where !Self.isLabelled(column, by: axis.ticks, offset: 1) {
@@ -129,17 +130,20 @@ extension TimelinePicture {
         drawCursors(on: &canvas, row: row)
     }
 
-    /// Clocks that change, on the ruler or where that has a label, above it.
+    /// Clocks that change, on the ruler.
     private func drawChanges(on canvas: inout Canvas, row: Int) {
         for change in clockChanges {
             guard let column = scale.column(of: change.at) else { continue }
-            let isTaken = Self.isLabelled(column, by: axis.ticks, offset: 1)
-            guard !isTaken || !Self.isLabelled(column, by: axis.context, offset: 0) else {
-                continue
-            }
             canvas.draw(
-                change.seconds > 0 ? .clockForward : .clockBack, row: isTaken ? row : row + 1,
-                column: column, role: .strong)
+                change.seconds > 0 ? .clockForward : .clockBack, row: row + 1, column: column,
+                role: .strong)
+        }
+    }
+
+    /// Whether the label of a tick would stand where the clocks change: the sign goes before it.
+    private func hidesChange(_ tick: TimelineAxis.Label) -> Bool {
+        clockChanges.contains { change in
+            scale.column(of: change.at).map { Self.isLabelled($0, by: [tick], offset: 1) } ?? false
         }
     }
 

@@ -81,9 +81,10 @@ struct ChartTests {
 
     @Test
     func `clocks that change are marked on the axis and told of`() throws {
-        let state = TimelineBoard.entries(
+        var state = TimelineBoard.entries(
             ["detect 2019-03-09T12:00-05:00 a", "respond 2019-03-11T12:00-04:00 b"],
             now: "2019-03-11T18:00:00Z", size: Size(rows: 36, columns: 120))
+        state.timeline.leavesOutGaps = false
         let body = TimelineBoard.body(state)
         #expect(body.prefix(3).contains { $0.contains("»") })
         #expect(body.contains { $0.contains("10 Mar 03:00 clock +1h") })

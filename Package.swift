@@ -61,6 +61,7 @@ let package = Package(
         // Level 1: values that know nothing of each other.
         .target(name: "IncidentModel"),
         .target(name: "StrictJSON"),
+        .target(name: "TextBytes"),
         .target(name: "StrictYAML", dependencies: [yams]),
         .target(
             name: "Themes", path: "Themes",
@@ -88,14 +89,14 @@ let package = Package(
             name: "NotificationRules",
             dependencies: ["CRuleFiles", "IncidentModel", "StrictJSON", "StrictYAML"],
             exclude: ["Rules"]),
-        .target(name: "PeopleCounting", dependencies: ["IncidentModel", crypto]),
+        .target(name: "PeopleCounting", dependencies: ["IncidentModel", "TextBytes", crypto]),
         .target(name: "Formats", dependencies: ["IncidentModel", "StrictJSON", "StrictYAML"]),
         .target(name: "Samples", dependencies: ["IncidentModel"]),
         .target(name: "IncidentStore", dependencies: ["IncidentModel", "StrictJSON", crypto]),
         // The evidence log: what imported records say, and how they are found.
         .target(
             name: "EvidenceLog",
-            dependencies: ["CZlib", "IncidentModel", "IncidentStore", "StrictJSON"]),
+            dependencies: ["CZlib", "IncidentModel", "IncidentStore", "StrictJSON", "TextBytes"]),
 
         // Level 3: the outside world, one target for each part of it.
         .target(

@@ -1,4 +1,5 @@
 internal import IncidentModel
+internal import TextBytes
 
 /// A list of affected people while it is read: one row for each person and document, as a review vendor delivers it.
 ///

@@ -1,9 +1,10 @@
 public import IncidentModel
+internal import TextBytes
 
 /// Reads a log piece by piece, in bounded memory: a record has an upper length of 1 MiB, and is refused where it is
 /// longer. Any split of the bytes into pieces gives the same events.
 public struct EvidenceReader {
-    private var text = PlainText()
+    private var text = TextBytes()
     private var scan: EvidenceScan
     /// Bytes of a record whose end has not come yet.
     private var pending: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import TextBytes
+
 /// The bytes of a field as text that can be compared.
 enum FieldText {
     /// The field as valid UTF-8 without spaces at its ends, and what had to be put right.

@@ -1,14 +1,26 @@
 /// Turns the bytes of a file, piece by piece, into UTF-8: UTF-16 by its byte order mark, everything else as it is.
-struct PlainText {
-    enum Form { case unknown, asIs, marked, utf16(isBigEndian: Bool) }
+public struct TextBytes: Sendable {
+    public enum Form: Hashable, Sendable {
+        /// Too few bytes have come to tell.
+        case unknown
+        case asIs
+        /// UTF-8 that says so by a byte order mark.
+        case marked
+        case utf16(isBigEndian: Bool)
+    }
 
-    private(set) var form = Form.unknown
+    public private(set) var form = Form.unknown
     private var start: [UInt8] = []
     /// A half of a code unit, or the first half of a pair, that the next piece goes on with.
     private var odd: UInt8?
     private var lead: UInt16?
 
-    mutating func take(_ bytes: Bytes, _ body: (Bytes) throws -> Void) rethrows {
+    public init() {}
+
+    /// Hands on what can be read.
+    public mutating func take(
+        _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) rethrows {
         switch form {
         case .asIs, .marked: try body(bytes)
         case .utf16(let isBigEndian):
@@ -21,14 +33,14 @@ struct PlainText {
     }
 
     /// What is left at the end of the file.
-    mutating func finish(_ body: (Bytes) throws -> Void) rethrows {
+    public mutating func finish(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
         if case .unknown = form { try begin(body) }
         // Half of something: it shows as what it is not.
         if odd != nil || lead != nil { try [0xEF, 0xBF, 0xBD].withUnsafeBytes(body) }
         (odd, lead) = (nil, nil)
     }
 
-    private mutating func begin(_ body: (Bytes) throws -> Void) rethrows {
+    private mutating func begin(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
         let bytes = start
         start = []
         var mark = 0
@@ -41,10 +53,10 @@ struct PlainText {
         } else {
             form = .asIs
         }
-        try bytes.withUnsafeBytes { try take(Bytes(rebasing: $0[mark...]), body) }
+        try bytes.withUnsafeBytes { try take(UnsafeRawBufferPointer(rebasing: $0[mark...]), body) }
     }
 
-    private mutating func recoded(_ bytes: Bytes, _ isBigEndian: Bool) -> [UInt8] {
+    private mutating func recoded(_ bytes: UnsafeRawBufferPointer, _ isBigEndian: Bool) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
         for byte in bytes {
@@ -66,15 +78,23 @@ struct PlainText {
             lead = nil
             if UTF16.isTrailSurrogate(unit) {
                 let value = 0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(unit) - 0xDC00)
-                return text.append(utf8: value)
+                return text.append(scalar: value)
             }
-            text.append(utf8: 0xFFFD)
+            text.append(scalar: 0xFFFD)
         }
         if UTF16.isLeadSurrogate(unit) {
             lead = unit
         } else {
             // Half of a pair alone is no scalar and becomes U+FFFD.
-            text.append(utf8: UInt32(unit))
+            text.append(scalar: UInt32(unit))
         }
+    }
+}
+
+extension [UInt8] {
+    /// Adds the UTF-8 of a Unicode scalar; of U+FFFD for what is none.
+    public mutating func append(scalar value: UInt32) {
+        let encoded = Unicode.Scalar(value).flatMap { UTF8.encode($0) }
+        append(contentsOf: encoded ?? UTF8.encodedReplacementCharacter)
     }
 }

@@ -40,34 +40,11 @@ enum ChecklistOutput: String, CaseIterable {
 }
 
 extension ChecklistOutput.Made {
-    var answer: Answer {
-        let json: JSONValue = [
-            "format": .string(format.rawValue), "items": .number(export.steps),
-            "log": .string(origin.log), "seq": .number(origin.seq), "head": .string(origin.head),
-            "privileged": .number(privileged),
-            "not_carried": .array(
-                export.losses.map {
-                    [
-                        "field": .string($0.field), "count": .number($0.count),
-                        "reason": .string($0.reason.rawValue),
-                    ]
-                }),
-        ]
-        let lines: [SafeText] = [
-            "\(export.steps) steps written",
-            "log   \(origin.log), entry \(origin.seq), head \(origin.head)",
-        ]
-        return Answer(json: json, lines: lines + notes.map { "\($0)" })
-    }
-
-    /// What to know of a text that went to standard output; nil where it says everything.
-    var report: Report? {
-        notes.isEmpty
-            ? nil
-            : Report(
-                level: .warning,
-                message: "\(format.rawValue) has no place for everything on the checklist",
-                notes: notes)
+    var sheet: ExportSheet {
+        ExportSheet(
+            format: format.rawValue, things: ("steps", "items"), count: export.steps,
+            origin: origin, privileged: privileged, losses: export.losses, notes: notes,
+            headline: "\(format.rawValue) has no place for everything on the checklist")
     }
 
     private var notes: [String] {

@@ -78,24 +78,23 @@ struct ExportCommand: ParsableCommand {
             reference: incident.reference, withoutPrivileged: withoutPrivileged,
             assetsAsTags: assetsAsTags, book: try rules.book())
         let made = try timeline.export(in: session, wishes)
-        guard let output else {
-            try Console.show(made.export.text)
-            if let report = made.report { Console.show(report, .fine, asJSON: global.json) }
-            return
-        }
-        try OutputFile.write(Array(made.export.text.utf8), to: output)
-        try Console.show(made.answer, asJSON: global.json)
+        try write(made.export.text, made.sheet)
     }
 
     private func write(_ checklist: ChecklistOutput, _ session: Session) throws {
         let made = try checklist.export(
             of: incident.reference, in: session, withoutPrivileged: withoutPrivileged)
+        try write(made.export.text, made.sheet)
+    }
+
+    /// To standard output, with what to know of it on standard error; or to a file, with an answer.
+    private func write(_ text: String, _ sheet: ExportSheet) throws {
         guard let output else {
-            try Console.show(made.export.text)
-            if let report = made.report { Console.show(report, .fine, asJSON: global.json) }
+            try Console.show(text)
+            if let report = sheet.report { Console.show(report, .fine, asJSON: global.json) }
             return
         }
-        try OutputFile.write(Array(made.export.text.utf8), to: output)
-        try Console.show(made.answer, asJSON: global.json)
+        try OutputFile.write(Array(text.utf8), to: output)
+        try Console.show(sheet.answer, asJSON: global.json)
     }
 }

@@ -94,34 +94,15 @@ extension View {
 }
 
 extension TimelineOutput.Made {
-    var answer: Answer {
-        let json: JSONValue = [
-            "format": .string(format.rawValue), "entries": .number(export.entries),
-            "log": .string(origin.log), "seq": .number(origin.seq), "head": .string(origin.head),
-            "privileged": .number(privileged),
-            "needed_assets": .array(export.neededAssets.map { .string($0) }),
-            "not_carried": .array(
-                export.losses.map {
-                    [
-                        "field": .string($0.field), "count": .number($0.count),
-                        "reason": .string($0.reason.rawValue),
-                    ]
-                }),
-        ]
-        let lines: [SafeText] = [
-            "\(export.entries) entries written",
-            "log   \(origin.log), entry \(origin.seq), head \(origin.head)",
-        ]
-        return Answer(json: json, lines: lines + notes.map { "\($0)" })
-    }
-
-    /// What to know of a text that went to standard output; nil where it says everything.
-    var report: Report? {
-        notes.isEmpty
-            ? nil
-            : Report(
-                level: .warning, message: "\(format.rawValue): what to know of the file",
-                notes: notes)
+    var sheet: ExportSheet {
+        ExportSheet(
+            format: format.rawValue, things: ("entries", "entries"), count: export.entries,
+            origin: origin, privileged: privileged, losses: export.losses,
+            more: [
+                JSONMember(
+                    "needed_assets", .array(export.neededAssets.map { .string($0) }))
+            ],
+            notes: notes, headline: "\(format.rawValue): what to know of the file")
     }
 
     private var notes: [String] {

@@ -7,21 +7,21 @@ import TerminalNcurses
 
 /// The one loop of the board: waits, turns what happened into messages, draws, gives orders.
 final class BoardLoop {
-    private let options: BoardOptions
+    let options: BoardOptions
     private let signals: SignalQueue
-    private let session: TerminalSession
+    let session: TerminalSession
     private let mailbox: Mailbox
     private let worker: StoreWorker
     private let evidence: EvidenceWorker
     private var keys: KeyReader
-    private var state: BoardState
+    var state: BoardState
     private let theme: ThemeDesk
     private var watcher: StoreWatcher?
     private var toastTimer = ToastTimer()
     private var idleTimer: IdleTimer
     private var presenceTimer = PresenceTimer(at: MachineTime.now)
-    private var rotationTimer = RotationTimer()
-    private var alertTimer = AlertTimer()
+    var rotationTimer = RotationTimer()
+    var alertTimer = AlertTimer()
     private var ending: Ending?
     /// How many changes nobody could save before the end.
     private(set) var unsent = 0
@@ -191,7 +191,7 @@ final class BoardLoop {
         }
     }
 
-    private func take(_ message: Message) {
+    func take(_ message: Message) {
         if message.movesBoard { presenceTimer.move() }
         if message.opensIncident { rememberLook() }
         for effect in state.update(message) { carryOut(effect) }
@@ -240,63 +240,6 @@ final class BoardLoop {
     private func show(theme name: String) {
         session.redraw()
         theme.show(name).forEach { take($0) }
-    }
-}
-
-extension BoardLoop {
-    // MARK: What was seen, and what is told unasked
-
-    /// Tells the board how far the user had seen the incident.
-    private func greet() {
-        guard let id = state.incident?.id else { return }
-        if let look = options.looks?.look(at: id) { take(.lastLooked(look)) }
-    }
-
-    /// Begins with the day of the past that was asked for, if any.
-    private func lookBack() {
-        guard let day = options.asOf else { return }
-        guard state.incident != nil else {
-            state.plannedDay = day
-            return
-        }
-        state.mode = .browsing
-        state.show(asOf: day)
-    }
-
-    /// A board that is locked has shown nothing since.
-    private func rememberLook() {
-        guard state.presence != nil, let id = state.incident?.id, let look = state.look else {
-            return
-        }
-        options.looks?.remember(look, at: id)
-    }
-
-    private func turn(at now: Int) {
-        if rotationTimer.wait(for: state.rotation, at: now) == 0, rotationTimer.turns(at: now) {
-            take(.turned)
-        }
-        let left = rotationTimer.left(for: state.rotation, at: now)
-        if let left, left != state.rotation.left { take(.turning(left)) }
-    }
-
-    private func ring(at now: Int) {
-        guard let text = alertTimer.due(at: now) else { return }
-        if options.alert.rings { session.ring() }
-        if options.alert.notifies { session.notify(text) }
-    }
-}
-
-extension Message {
-    fileprivate var opensIncident: Bool {
-        if case .incidentOpened = self { true } else { false }
-    }
-
-    /// Whether the board may show something else afterwards.
-    fileprivate var movesBoard: Bool {
-        switch self {
-        case .keyPressed, .incidentOpened, .changesArrived: true
-        default: false
-        }
     }
 }
 

@@ -42,7 +42,11 @@ struct Footer {
     private func drawMessage(on canvas: inout Canvas, row: Int, orHints: Bool) {
         if case .search(let search) = state.mode {
             let sign: SafeText = search.purpose == .find ? "/" : "\\"
-            canvas.write(sign + SafeText(search.line.text), row: row, column: 1, role: .fieldActive)
+            let typed = sign + SafeText(search.line.text)
+            canvas.write(typed, row: row, column: 1, role: .fieldActive)
+            let found = state.screen.code.findings(in: state)
+            guard typed.width + found.width + 5 <= canvas.columns else { return }
+            canvas.write(found, row: row, endingAt: canvas.columns - 1, role: .muted)
         } else if case .day(let day) = state.mode {
             day.draw(on: &canvas, row: row)
         } else if let toast = state.toast {

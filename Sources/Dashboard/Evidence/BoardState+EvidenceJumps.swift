@@ -39,7 +39,7 @@ extension BoardState {
     private func citedEvent(of contents: TimelineContents) -> EvidenceID? {
         guard let selected = contents.selected, case .entry(let place) = contents.rows[selected]
         else { return nil }
-        let links = contents.facts.index.entries[place].evidence.compactMap { EvidenceLink($0) }
+        let links = contents.facts.index.entries[place].evidenceLinks
         guard let link = links.first,
             let number = evidence.batches.first(where: { $0.value.id == link.batch })?.key
         else { return nil }

@@ -52,7 +52,7 @@ struct EvidenceBatchList {
             return nil
         }
         let ids = rows.map(\.id)
-        let selected = state.cursor.present(in: ids) ?? ids.first
+        let selected = state.cursor.present(in: ids) ?? ids[ListCursor.start(in: ids)]
         var place: Position?
         for (line, index) in state.cursor.visible(in: ids, height: canvas.rows).enumerated() {
             draw(rows[index], state, row: line, on: &canvas)
@@ -69,7 +69,8 @@ struct EvidenceBatchList {
 
     private func draw(_ row: Row, _ state: BoardState, row line: Int, on canvas: inout Canvas) {
         switch row {
-        case .heading(let title): canvas.write(title, row: line, column: 1, role: .heading)
+        case .heading(let title):
+            canvas.write(title, row: line, column: RowMark.columns, role: .heading)
         case .batch(let batch): draw(batch, state, row: line, on: &canvas)
         case .custody(let event): draw(event, state, row: line, on: &canvas)
         case .search(let search):

@@ -58,6 +58,10 @@ enum EvidenceScreen: BoardScreen {
         return words
     }
 
+    static func findings(in state: BoardState) -> SafeText {
+        state.evidence.search.text.isEmpty ? "" : state.evidence.search.words
+    }
+
     static func draw(_ state: BoardState, on canvas: inout Canvas) -> Position? {
         canvas.fill()
         guard state.evidence.pane == .events else {

@@ -24,6 +24,10 @@ protocol BoardScreen {
     /// What is said in the footer's second line, at the left: how many rows, which filter.
     static func summary(of state: BoardState) -> SafeText
 
+    /// What a search comes to so far, or what is wrong with it, while it is typed; empty where rows answer by
+    /// themselves.
+    static func findings(in state: BoardState) -> SafeText
+
     /// The kind of item that `a` adds here.
     static var addedKind: ItemKind? { get }
 
@@ -37,6 +41,8 @@ extension BoardScreen {
     static func obstacle(to act: Act, in state: BoardState) -> SafeText? { nil }
 
     static var addedKind: ItemKind? { nil }
+
+    static func findings(in state: BoardState) -> SafeText { "" }
 
     static func searchText(of row: RowID, in state: BoardState) -> String { "" }
 

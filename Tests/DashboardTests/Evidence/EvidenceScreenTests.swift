@@ -81,6 +81,23 @@ import Testing
         #expect(made.board.shows("of 640 events"))
     }
 
+    @Test func `what a search comes to, or what is wrong with it, stands beside what is typed`() {
+        var made = EvidenceBoard.sample()
+        made.press("\\bulk read")
+        #expect(made.board.screen.last?.contains("hit") == true)
+        made.press("<esc>\\from:zz")
+        #expect(made.board.screen.last?.contains("\\from:zz") == true)
+        #expect(made.board.screen.last?.contains("zz is no moment") == true)
+    }
+
+    @Test func `the list of batches begins below its heading, and marks no letter away`() {
+        var made = EvidenceBoard.sample()
+        made.press("B")
+        #expect(made.board.screen.contains { $0.contains("   batches") })
+        made.press("k")
+        #expect(made.board.screen.contains { $0.contains("batches") })
+    }
+
     @Test func `hits that come in above the selected row do not move it`() throws {
         var made = EvidenceBoard.sample()
         made.press("\\export<enter>G")

@@ -39,9 +39,9 @@ struct RowMark {
 }
 
 extension ListCursor {
-    /// The selected row, the first where none was chosen; nil where it has vanished.
+    /// The selected row, the first that is no heading where none was chosen; nil where it has vanished.
     func present(in rows: [RowID]) -> RowID? {
-        guard let selected else { return rows.first }
+        guard let selected else { return rows.isEmpty ? nil : rows[Self.start(in: rows)] }
         return rows.contains(selected) ? selected : nil
     }
 }

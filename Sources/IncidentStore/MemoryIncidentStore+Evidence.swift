@@ -29,8 +29,7 @@ extension MemoryIncidentStore {
         of batches: [(batch: KeptBatch, ahead: Int64)]
     ) throws(StoreError) -> EvidenceIndex {
         let evidence = evidence
-        return EvidenceIndex(
-            batches.map { ($0.batch.number, evidence.order(of: $0.batch.number), $0.ahead) })
+        return try EvidenceIndex(batches) { evidence.order(of: $0.number) }
     }
 
     public func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {

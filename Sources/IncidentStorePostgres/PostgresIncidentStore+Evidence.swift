@@ -25,14 +25,9 @@ extension PostgresIncidentStore {
     public func index(
         of batches: [(batch: KeptBatch, ahead: Int64)]
     ) throws(StoreError) -> EvidenceIndex {
-        var orders: [(number: Int, order: EvidenceOrder, ahead: Int64)] = []
-        for (batch, ahead) in batches {
-            let order = try read { connection throws(StoreError) in
-                try connection.order(of: batch.number)
-            }
-            orders.append((batch.number, order, ahead))
+        try EvidenceIndex(batches) { batch throws(StoreError) in
+            try read { connection throws(StoreError) in try connection.order(of: batch.number) }
         }
-        return EvidenceIndex(orders)
     }
 
     public func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
@@ -51,13 +46,13 @@ extension PostgresIncidentStore {
         in batch: KeptBatch, words: [EvidenceWord], from row: Int, atMost count: Int
     ) throws(StoreError) -> [EvidenceID]? {
         guard batch.hasFullText, let query = EvidenceWord.serverQuery(words) else { return nil }
-        let first = EvidenceWords.firstRow(ofBlockWith: row)
-        let blocks = try read { connection throws(StoreError) in
-            try connection.blocks(
-                of: batch.number, matching: query, from: first,
-                atMost: max(1, count / EvidenceWords.block))
+        return try EvidenceWords.events(of: batch, from: row, atMost: count) {
+            (first, most) throws(StoreError) in
+            try read { connection throws(StoreError) in
+                try connection.blocks(
+                    of: batch.number, matching: query, from: first, atMost: most)
+            }
         }
-        return EvidenceWords.events(in: blocks, of: batch, from: row)
     }
 
     package func take(

@@ -20,14 +20,9 @@ extension SQLiteIncidentStore {
     public func index(
         of batches: [(batch: KeptBatch, ahead: Int64)]
     ) throws(StoreError) -> EvidenceIndex {
-        var orders: [(number: Int, order: EvidenceOrder, ahead: Int64)] = []
-        for (batch, ahead) in batches {
-            let order = try read { session throws(StoreError) in
-                try session.order(of: batch.number)
-            }
-            orders.append((batch.number, order, ahead))
+        try EvidenceIndex(batches) { batch throws(StoreError) in
+            try read { session throws(StoreError) in try session.order(of: batch.number) }
         }
-        return EvidenceIndex(orders)
     }
 
     public func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {
@@ -48,13 +43,13 @@ extension SQLiteIncidentStore {
         guard batch.hasFullText, let expression = EvidenceWord.expression(words) else {
             return nil
         }
-        let first = EvidenceWords.firstRow(ofBlockWith: row)
-        let blocks = try read { session throws(StoreError) in
-            try session.blocks(
-                of: batch.number, matching: expression, from: first,
-                atMost: max(1, count / EvidenceWords.block))
+        return try EvidenceWords.events(of: batch, from: row, atMost: count) {
+            (first, most) throws(StoreError) in
+            try read { session throws(StoreError) in
+                try session.blocks(
+                    of: batch.number, matching: expression, from: first, atMost: most)
+            }
         }
-        return EvidenceWords.events(in: blocks, of: batch, from: row)
     }
 
     package func take(

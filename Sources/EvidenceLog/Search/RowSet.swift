@@ -20,8 +20,4 @@ struct RowSet: Hashable, Sendable {
     mutating func formIntersection(_ other: RowSet) {
         for word in bits.indices { bits[word] &= word < other.bits.count ? other.bits[word] : 0 }
     }
-
-    mutating func formUnion(_ other: RowSet) {
-        for word in bits.indices where word < other.bits.count { bits[word] |= other.bits[word] }
-    }
 }

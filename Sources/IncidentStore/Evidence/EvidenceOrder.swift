@@ -116,8 +116,20 @@ package struct EvidenceOrder: Hashable, Sendable {
 }
 
 extension EvidenceIndex {
+    /// The batches together, by the order that a store has of each.
+    package convenience init(
+        _ batches: [(batch: KeptBatch, ahead: Int64)],
+        by order: (KeptBatch) throws(StoreError) -> EvidenceOrder
+    ) throws(StoreError) {
+        var orders: [(number: Int, order: EvidenceOrder, ahead: Int64)] = []
+        for (batch, ahead) in batches {
+            orders.append((batch.number, try order(batch), ahead))
+        }
+        self.init(orders)
+    }
+
     /// The batches together, each with its clock put right.
-    package convenience init(_ batches: [(number: Int, order: EvidenceOrder, ahead: Int64)]) {
+    convenience init(_ batches: [(number: Int, order: EvidenceOrder, ahead: Int64)]) {
         let undated = batches.flatMap { batch in
             batch.order.undated.map { EvidenceID(batch: batch.number, row: Int($0)) }
         }

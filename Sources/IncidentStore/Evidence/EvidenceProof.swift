@@ -24,9 +24,7 @@ package struct EvidenceProof {
     }
 
     /// What is wrong with the batch; nil where nothing is.
-    package mutating func fault(
-        by item: Item?, order: EvidenceOrder
-    ) -> BadEntry? {
+    package mutating func fault(by item: Item?, order: EvidenceOrder) -> BadEntry? {
         guard let item else {
             return bad(.start, expected: "no events of \(batch.item)", found: "a batch of them")
         }

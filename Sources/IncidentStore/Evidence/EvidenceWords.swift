@@ -129,17 +129,17 @@ package struct EvidenceWords {
 }
 
 extension EvidenceWords {
-    package static func firstRow(ofBlockWith row: Int) -> Int {
-        (max(1, row) - 1) / block * block + 1
-    }
-
-    /// The events of some blocks, each named by its first event, from a row on.
+    /// The events of a batch from a row on that lie in blocks which a full text names.
+    ///
+    /// - Parameter blocks: the first events of blocks from a row on, and not more than so many.
     package static func events(
-        in blocks: [EvidenceID], of batch: KeptBatch, from row: Int
-    ) -> [EvidenceID] {
-        blocks.flatMap { first in
-            let last = min(batch.events, first.row + block - 1)
-            return (max(row, first.row)..<max(row, first.row, last + 1)).map {
+        of batch: KeptBatch, from row: Int, atMost count: Int,
+        in blocks: (_ row: Int, _ count: Int) throws(StoreError) -> [EvidenceID]
+    ) throws(StoreError) -> [EvidenceID] {
+        let first = (max(1, row) - 1) / block * block + 1
+        return try blocks(first, max(1, count / block)).flatMap { start in
+            let last = min(batch.events, start.row + block - 1)
+            return (max(row, start.row)..<max(row, start.row, last + 1)).map {
                 EvidenceID(batch: batch.number, row: $0)
             }
         }

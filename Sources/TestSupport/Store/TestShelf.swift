@@ -32,11 +32,9 @@ public struct TestShelf: EvidenceShelf {
     public func index(
         of batches: [(batch: KeptBatch, ahead: Int64)]
     ) throws(StoreError) -> EvidenceIndex {
-        EvidenceIndex(
-            batches.map { batch, ahead in
-                let times = events[batch.number - 1].map { $0.time ?? .min }
-                return (batch.number, EvidenceOrder(times), ahead)
-            })
+        try EvidenceIndex(batches) { batch in
+            EvidenceOrder(events[batch.number - 1].map { $0.time ?? .min })
+        }
     }
 
     public func events(_ ids: [EvidenceID]) throws(StoreError) -> [KeptEvent] {

@@ -6,7 +6,7 @@ import IncidentStore
 struct EvidenceCounter: Sendable {
     private let order: EvidenceCountOrder
     private let shelf: any EvidenceShelf
-    private let batches: ReadBatches
+    private let batches: EvidenceBatches
     private var position: Int
     private var sources: [String: Int] = [:]
     private var byBatch: [Int: Int] = [:]
@@ -17,7 +17,7 @@ struct EvidenceCounter: Sendable {
     /// Beyond these many, sources are told as one.
     private static let mostSources = 2_000
 
-    init(_ order: EvidenceCountOrder, _ batches: ReadBatches, on shelf: any EvidenceShelf) {
+    init(_ order: EvidenceCountOrder, _ batches: EvidenceBatches, on shelf: any EvidenceShelf) {
         self.order = order
         self.shelf = shelf
         self.batches = batches

@@ -13,10 +13,10 @@ struct EvidenceFinder: Sendable {
 
     private static let pause = Duration.milliseconds(80)
 
-    init(_ order: EvidenceSearchOrder, _ batches: ReadBatches, on shelf: any EvidenceShelf) {
+    init(_ order: EvidenceSearchOrder, _ batches: EvidenceBatches, on shelf: any EvidenceShelf) {
         self.order = order
         search = EvidenceSearch(
-            order.query, index: order.index, batches: batches.batches, shelf: shelf)
+            order.query, index: order.index, batches: batches.all, shelf: shelf)
     }
 
     /// Looks at the next slice; gives what there is to tell.

@@ -15,7 +15,7 @@ final class EvidenceWorker: Sendable {
     private struct Desk: Sendable {
         var open: (@Sendable () throws -> any EvidenceShelf)?
         var shelf: (any EvidenceShelf)?
-        var batches = ReadBatches()
+        var batches = EvidenceBatches()
     }
 
     private let queue = DispatchQueue(label: "breachboard.evidence", qos: .userInitiated)
@@ -69,10 +69,10 @@ final class EvidenceWorker: Sendable {
         do {
             guard let shelf = try shelf() else { return }
             let kept = try shelf.batches(of: source.incident)
-            let batches = ReadBatches(source, kept)
+            let batches = EvidenceBatches(kept, of: source.batches)
             let index = try shelf.index(of: batches.parts)
             desk.withLock { $0.batches = batches }
-            leave(.indexed(source, index, batches.batches.map(\.kept)))
+            leave(.indexed(source, index, batches.all.map(\.kept)))
         } catch {
             leave(.unreadable(source, words(of: error)))
         }
@@ -82,7 +82,9 @@ final class EvidenceWorker: Sendable {
         attempt {
             guard let shelf = try shelf() else { return }
             let batches = desk.withLock { $0.batches }
-            let rows = try shelf.events(ids).compactMap(batches.row)
+            let rows = try shelf.events(ids).compactMap { event in
+                batches.record(of: event).map { EvidenceRow(event: event, record: $0) }
+            }
             let missing = Set(ids).subtracting(rows.map(\.id))
             leave(.eventsRead(rows, missing: Array(missing)))
         }

@@ -30,7 +30,9 @@ extension EvidenceCommand {
             var settled: [Settled] = []
             for event in events {
                 let row = try room.row(named: event)
-                if let entry = present.entries.first(where: { $0.cites(row.link) }), !again {
+                if let entry = present.entries.first(where: { entry in
+                    entry.evidenceLinks.contains { $0 == row.link }
+                }), !again {
                     throw Problem.evidence(.promotedBefore(entry.id))
                 }
                 var values = try row.entry(titled: title)
@@ -96,12 +98,6 @@ extension EvidenceCommand {
             let settled = try session.add(.search, named: name, id: nil, values, to: present)
             return try session.answer(settled, present.id.text) { $0.searchJSON }
         }
-    }
-}
-
-extension TimelineEntry {
-    fileprivate func cites(_ link: EvidenceLink?) -> Bool {
-        link.map { evidence.contains($0.text) } ?? false
     }
 }
 

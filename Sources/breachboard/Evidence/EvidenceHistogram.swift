@@ -40,10 +40,7 @@ struct EvidenceHistogram {
                 return String(text.prefix(key == .day ? 10 : 13))
             }
         case .batch:
-            let names = Dictionary(
-                room.batches.map { ($0.kept.number, $0.item.id.text) },
-                uniquingKeysWith: { a, _ in a })
-            return places.map { names[room.index[$0].batch] ?? "" }
+            return places.map { room.batches.batch(of: room.index[$0])?.item.id.text ?? "" }
         case .source: return try room.events(at: places).map(\.record.source)
         case .actor: return try room.events(at: places).map(\.record.actor)
         }

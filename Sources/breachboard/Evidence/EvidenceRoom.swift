@@ -5,32 +5,20 @@ import IncidentStore
 /// The evidence log of an incident as commands read it: its events by corrected time, and their records.
 struct EvidenceRoom {
     let incident: Incident
-    let store: any IncidentStore
-    let batches: [EvidenceSearch.Batch]
+    let batches: EvidenceBatches
     let index: EvidenceIndex
-    private let byNumber: [Int: EvidenceSearch.Batch]
+    private let store: any IncidentStore
 
-    /// Without the batches that were withdrawn.
     init(_ incident: Incident, in store: any IncidentStore) throws {
-        let items = Dictionary(
-            incident.batches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let kept = try store.batches(of: incident.id)
-        batches = kept.compactMap { kept in
-            items[kept.item].flatMap { EvidenceSearch.Batch(kept, $0) }
-        }
-        index = try store.index(
-            of: batches.map { (batch: $0.kept, ahead: $0.item.skew?.milliseconds ?? 0) })
-        byNumber = Dictionary(
-            batches.map { ($0.kept.number, $0) }, uniquingKeysWith: { first, _ in first })
         self.incident = incident
         self.store = store
+        batches = EvidenceBatches(try store.batches(of: incident.id), of: incident.batches)
+        index = try store.index(of: batches.parts)
     }
-
-    func batch(_ id: ItemID) -> EvidenceSearch.Batch? { batches.first { $0.item.id == id } }
 
     /// The places of what a search finds, by time; at most so many, and as many as there are where nil.
     func places(of query: EvidenceQuery, atMost limit: Int? = nil) throws -> [Int] {
-        var search = EvidenceSearch(query, index: index, batches: batches, shelf: store)
+        var search = EvidenceSearch(query, index: index, batches: batches.all, shelf: store)
         var places: [Int] = []
         while let slice = try search.next() {
             places += slice.places
@@ -46,13 +34,13 @@ struct EvidenceRoom {
 
     /// The event that a link names.
     func event(_ link: EvidenceLink) throws -> ReadEvent? {
-        guard let batch = batch(link.batch) else { return nil }
+        guard let batch = batches[link.batch] else { return nil }
         return try store.events([EvidenceID(batch: batch.kept.number, row: link.row)])
             .compactMap(row).first
     }
 
     private func row(_ event: KeptEvent) -> ReadEvent? {
-        byNumber[event.id.batch].flatMap { ReadEvent(event, in: $0) }
+        ReadEvent(event, in: batches)
     }
 }
 
@@ -62,11 +50,13 @@ struct ReadEvent {
     let batch: EvidenceBatch
     let record: EvidenceRecord
 
-    init?(_ event: KeptEvent, in batch: EvidenceSearch.Batch) {
-        guard batch.layouts.indices.contains(event.layout) else { return nil }
+    init?(_ event: KeptEvent, in batches: EvidenceBatches) {
+        guard let batch = batches.batch(of: event.id), let record = batches.record(of: event) else {
+            return nil
+        }
         self.event = event
         self.batch = batch.item
-        record = EvidenceRecord(event.raw, layout: batch.layouts[event.layout])
+        self.record = record
     }
 
     /// With the clock of its batch put right.

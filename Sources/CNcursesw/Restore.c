@@ -241,13 +241,15 @@ static void end_frame(void) {
     dup2(screen, STDOUT_FILENO);
     off_t end = lseek(frame, 0, SEEK_CUR);
     for (off_t start = 0; start < end;) {
-        ssize_t length = pread(frame, bytes, sizeof bytes, start);
+        size_t left = (size_t)(end - start);
+        ssize_t length = pread(frame, bytes, left < sizeof bytes ? left : sizeof bytes, start);
         if (length <= 0) break;
         write_all(screen, bytes, (size_t)length);
         start += length;
     }
+    // The next frame writes over this one; only one of unusual size gives its memory back.
     lseek(frame, 0, SEEK_SET);
-    (void)!ftruncate(frame, 0);
+    if (end > (off_t)sizeof bytes) (void)!ftruncate(frame, 0);
 }
 
 void cn_update(bool shows_cursor) {

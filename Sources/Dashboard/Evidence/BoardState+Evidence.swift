@@ -88,21 +88,18 @@ extension BoardState {
         ]
     }
 
-    /// Three pages on both sides are read as soon as one of the nearest is not there.
     private mutating func pageOrders() -> [EvidenceRequest] {
-        guard evidence.pane == .events else { return [] }
+        guard evidence.pane == .events, !evidence.shown.isEmpty else { return [] }
+        let ahead = EvidenceReadAhead(
+            evidence, height: EvidenceScreen.listHeight(in: self),
+            columns: Chrome.body(of: size).columns)
+        return ahead.orders(&evidence.pages, keeping: evidence.marks)
+    }
+
+    func hasOnScreen(_ events: Set<EvidenceID>) -> Bool {
         let shown = evidence.shown
         let height = max(1, EvidenceScreen.listHeight(in: self))
-        let visible = evidence.visible(height, of: shown)
-        let all = 0..<shown.count
-        let near = (visible.lowerBound - height..<visible.upperBound + height).clamped(to: all)
-        guard near.contains(where: { !evidence.pages.isKnown(shown.id($0)) }) else { return [] }
-        let far = (visible.lowerBound - 3 * height..<visible.upperBound + 3 * height)
-            .clamped(to: all)
-        let ids = far.map(shown.id)
-        evidence.pages.keep(ids, evidence.marks)
-        let wanted = evidence.pages.ask(for: ids)
-        return wanted.isEmpty ? [] : [.readEvents(wanted)]
+        return evidence.visible(height, of: shown).contains { events.contains(shown.id($0)) }
     }
 
     private mutating func notePromoted() {

@@ -52,7 +52,7 @@ struct EvidenceSearchState: Hashable, Sendable {
 }
 
 /// The list: some or all places of an index, in order. Nothing of it is copied.
-struct EvidenceShown {
+struct EvidenceShown: Hashable {
     let index: EvidenceIndex
     /// Nil where no search narrows the list.
     let hits: EvidenceHits?

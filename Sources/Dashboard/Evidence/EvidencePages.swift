@@ -15,7 +15,8 @@ struct EvidencePages: Hashable, Sendable {
     subscript(id: EvidenceID) -> EvidenceRow? { rows[id] }
 
     func isKnown(_ id: EvidenceID) -> Bool {
-        rows[id] != nil || asked.contains(id) || missing.contains(id)
+        // A look at the key alone: a row would be copied.
+        rows.index(forKey: id) != nil || asked.contains(id) || missing.contains(id)
     }
 
     mutating func take(_ arrived: [EvidenceRow], missing gone: [EvidenceID]) {
@@ -38,7 +39,7 @@ struct EvidencePages: Hashable, Sendable {
 
     /// Forgets what is neither near nor marked, once there is much of it.
     mutating func keep(_ near: some Collection<EvidenceID>, _ marked: [EvidenceID]) {
-        guard rows.count > Self.limit + marked.count else { return }
+        guard rows.count > max(Self.limit, 2 * near.count) + marked.count else { return }
         let kept = Set(near).union(marked)
         rows = rows.filter { kept.contains($0.key) }
         missing.formIntersection(kept)

@@ -44,10 +44,12 @@ public enum EvidenceNews: Hashable, Sendable {
 public struct EvidenceRow: Hashable, Sendable {
     public let event: KeptEvent
     public let record: EvidenceRecord
+    let cells: EvidenceCells
 
     public init(event: KeptEvent, record: EvidenceRecord) {
         self.event = event
         self.record = record
+        cells = EvidenceCells(event, record)
     }
 
     public var id: EvidenceID { event.id }

@@ -113,19 +113,8 @@ extension EvidenceScreen {
         let columns = Chrome.body(of: state.size).columns
         let shown = state.evidence.shown
         guard let strip = EvidenceStrip(state.evidence, shown, columns: columns) else { return }
-        guard let time = state.evidence.time, let column = strip.column(of: time) else {
-            return move(&state) { position, _, _ in position + step }
-        }
-        if step > 0 {
-            let next = shown.position(from: strip.edge(column + 1))
-            return move(&state) { _, _, _ in min(next, max(0, shown.dated - 1)) }
-        }
-        let first = shown.position(from: strip.edge(column))
-        guard first > 0, let before = state.evidence.index.time(at: shown[first - 1]) else {
-            return move(&state) { _, _, _ in 0 }
-        }
-        let start = strip.column(of: before).map(strip.edge) ?? before
-        move(&state) { _, _, _ in shown.position(from: start) }
+        let target = strip.position(step, columnsFrom: state.evidence.time)
+        move(&state) { position, _, _ in target ?? position + step }
     }
 
     private static func zoom(in isIn: Bool, _ state: inout BoardState) {

@@ -1,4 +1,6 @@
 import IncidentModel
+import IncidentStore
+import Synchronization
 import Terminal
 
 /// How many of the shown events lie in each column of a stretch of time: two searches in sorted times a column.
@@ -45,13 +47,46 @@ struct EvidenceStrip {
         return column
     }
 
+    /// The position of the first event in the next column before (-1) or after (1) that of a time which has some;
+    /// nil where the time lies in no column.
+    func position(_ step: Int, columnsFrom time: Int64?) -> Int? {
+        guard let time, let column = column(of: time) else { return nil }
+        if step > 0 {
+            return min(shown.position(from: edge(column + 1)), max(0, shown.dated - 1))
+        }
+        let first = shown.position(from: edge(column))
+        guard first > 0, let before = shown.index.time(at: shown[first - 1]) else { return 0 }
+        return shown.position(from: self.column(of: before).map(edge) ?? before)
+    }
+
     /// One for each column.
     var counts: [Int] {
+        let known = Self.last.withLock { $0?.isOf(self) == true ? $0?.counts : nil }
+        if let known { return known }
+        let counts = counted
+        Self.last.withLock { $0 = Memory(strip: self, counts: counts) }
+        return counts
+    }
+
+    private var counted: [Int] {
         var before = shown.position(from: edge(0))
         return (0..<columns).map { column in
             let after = shown.position(from: edge(column + 1))
             defer { before = after }
             return after - before
+        }
+    }
+
+    /// The last strip that was counted: every frame asks for it again, and most keys leave it as it is.
+    private static let last = Mutex<Memory?>(nil)
+
+    private struct Memory {
+        let strip: EvidenceStrip
+        let counts: [Int]
+
+        func isOf(_ other: EvidenceStrip) -> Bool {
+            strip.stretch == other.stretch && strip.columns == other.columns
+                && strip.shown == other.shown
         }
     }
 

@@ -60,7 +60,7 @@ struct EvidenceTable {
         if isMarked { canvas.draw(.bullet, row: row, column: 0, role: .new) }
         if window.promoted[id] != nil {
             canvas.draw(.milestone, row: row, column: 2, role: .milestone)
-        } else if event?.hidesCharacters ?? false {
+        } else if event?.cells.hidesCharacters ?? false {
             canvas.draw(.overdue, row: row, column: 2, role: .hidden)
         }
     }
@@ -83,12 +83,13 @@ struct EvidenceTable {
             return (SafeText(clock.text(time, fineness)), .text)
         case .batch: return (window.batchName(of: id), .muted)
         case .line: return (event.map { "\($0.event.line)" } ?? "", .muted)
-        case .source: return (event?.cell(\.source) ?? "", .muted)
-        case .actor: return (event?.cell(\.actor) ?? "", .text)
+        case .source: return (event?.cells.source ?? "", .muted)
+        case .actor: return (event?.cells.actor ?? "", .text)
         case .summary:
             if window.pages.missing.contains(id) { return ("not in the store", .unknown) }
-            return (event?.summaryCell ?? "", .text)
-        case .field(let name): return (event?.cell { $0[name] ?? "" } ?? "", .text)
+            return (event?.cells.summary ?? "", .text)
+        case .field(let name):
+            return (event.map { EvidenceCells.cell($0.record[name] ?? "") } ?? "", .text)
         }
     }
 }
@@ -96,31 +97,6 @@ struct EvidenceTable {
 extension EvidenceWindow {
     func batchName(of id: EvidenceID) -> SafeText {
         batches[id.batch].map { SafeText($0.title) } ?? "\(id.batch)"
-    }
-}
-
-extension EvidenceRow {
-    /// More than a screen is wide, and not so much that a hostile record holds up the board.
-    private static let longestCell = 512
-
-    func cell(_ value: (EvidenceRecord) -> String) -> SafeText { Self.cell(value(record)) }
-
-    /// The summary, or the beginning of the record where it has none.
-    var summaryCell: SafeText {
-        let summary = record.summary
-        return summary.isEmpty
-            ? SafeText(decoding: event.raw.prefix(Self.longestCell)) : Self.cell(summary)
-    }
-
-    private static func cell(_ value: String) -> SafeText {
-        value.utf8.count <= longestCell
-            ? SafeText(value) : SafeText(String(value.unicodeScalars.prefix(longestCell)))
-    }
-
-    /// Whether one of the main columns hides characters that a reader cannot see.
-    var hidesCharacters: Bool {
-        summaryCell.hasHiddenCharacters || cell(\.actor).hasHiddenCharacters
-            || cell(\.source).hasHiddenCharacters
     }
 }
 
@@ -136,7 +112,7 @@ struct EvidencePreview {
         canvas.put(
             origin(of: id, row), row: canvas.rows - 1, from: 1, to: canvas.columns, role: .muted)
         guard let row, canvas.rows > 2 else { return }
-        let text = row.summaryCell.wrapped(to: max(1, canvas.columns - 2))
+        let text = row.cells.summary.wrapped(to: max(1, canvas.columns - 2))
         for (line, part) in text.prefix(canvas.rows - 2).enumerated() {
             canvas.write(part, row: line + 1, column: 1)
         }

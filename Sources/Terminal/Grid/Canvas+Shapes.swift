@@ -14,13 +14,11 @@ extension Canvas {
         _ role: Role = .text, in part: Region? = nil, selected: Bool = false
     ) {
         inside(part ?? region) { canvas in
-            let clip = canvas.clip
-            for row in 0..<clip.rows {
-                for column in 0..<clip.columns {
-                    canvas.grid.put(
-                        " ", row: clip.origin.row + row, column: clip.origin.column + column,
-                        role: role, selected: selected)
-                }
+            let (start, clip) = (canvas.clip.origin, canvas.clip)
+            for row in start.row..<start.row + clip.rows {
+                canvas.grid.fill(
+                    " ", row: row, columns: start.column..<start.column + clip.columns, role: role,
+                    selected: selected)
             }
         }
     }

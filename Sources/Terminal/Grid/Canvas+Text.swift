@@ -62,11 +62,19 @@ extension Canvas {
     }
 
     private mutating func draw(_ text: SafeText, with pen: Pen) {
-        if text.isASCII { return drawASCII(text, with: pen) }
+        let bytes = text.storage.utf8
+        let plain = text.isASCII ? bytes.count : text.plainColumns
+        drawPlain(bytes.prefix(plain), count: plain, with: pen)
+        guard plain < bytes.count else { return }
+        let rest = bytes.index(bytes.startIndex, offsetBy: plain)
+        draw(SafeText.Clusters(text.storage[rest...]), from: pen.column + plain, with: pen)
+    }
+
+    private mutating func draw(_ clusters: SafeText.Clusters, from start: Int, with pen: Pen) {
         let left = clip.origin.column
         let right = left + clip.columns
-        var column = pen.column
-        for cluster in text.clusters {
+        var column = start
+        for cluster in clusters {
             guard column < right else { return }
             if column >= left, column + cluster.width <= right {
                 grid.put(
@@ -81,16 +89,25 @@ extension Canvas {
     }
 
     /// Most of a screen: one byte, one column.
-    private mutating func drawASCII(_ text: SafeText, with pen: Pen) {
+    private mutating func drawPlain(
+        _ bytes: Substring.UTF8View, count: Int, with pen: Pen
+    ) {
         let left = clip.origin.column
-        let hidden = min(max(0, left - pen.column), text.width)
+        let hidden = min(max(0, left - pen.column), count)
         let start = pen.column + hidden
-        let count = max(0, min(text.width - hidden, left + clip.columns - start))
-        for (offset, byte) in text.storage.utf8.dropFirst(hidden).prefix(count).enumerated() {
-            grid.put(
-                Unicode.Scalar(byte), row: pen.row, column: start + offset, role: pen.role,
-                selected: pen.selected)
-        }
+        let shown = min(count - hidden, left + clip.columns - start)
+        guard shown > 0 else { return }
+        grid.put(
+            bytes.dropFirst(hidden), count: shown, row: pen.row, column: start, role: pen.role,
+            selected: pen.selected)
+    }
+}
+
+extension SafeText {
+    /// How many columns from the left are surely one printable ASCII character each: a mark may belong to the last
+    /// character before another one.
+    fileprivate var plainColumns: Int {
+        max(0, storage.utf8.prefix { $0 < 0x80 }.count - 1)
     }
 }
 

@@ -40,6 +40,41 @@ public struct Grid: Sendable {
         cells[place] = Cell(.scalar(scalar), role: role, isSelected: selected)
     }
 
+    /// Writes printable ASCII, one column a byte, and no more than fit the row: most of a screen.
+    mutating func put(
+        _ bytes: some Sequence<UInt8>, count: Int, row: Int, column: Int, role: Role, selected: Bool
+    ) {
+        guard contains(row: row, column: column) else { return }
+        let start = row * size.columns + column
+        let end = start + min(count, size.columns - column)
+        clear(start..<end)
+        var cell = Cell(role: role, isSelected: selected)
+        cells.withUnsafeMutableBufferPointer { cells in
+            for (place, byte) in zip(start..<end, bytes) {
+                cell.glyph = .scalar(Unicode.Scalar(byte))
+                cells[place] = cell
+            }
+        }
+    }
+
+    /// Writes the same narrow scalar in some columns of a row that are in the grid.
+    mutating func fill(
+        _ scalar: Unicode.Scalar, row: Int, columns: Range<Int>, role: Role, selected: Bool
+    ) {
+        let start = row * size.columns
+        let places = start + columns.lowerBound..<start + columns.upperBound
+        clear(places)
+        let cell = Cell(.scalar(scalar), role: role, isSelected: selected)
+        cells.withUnsafeMutableBufferPointer { $0[places].update(repeating: cell) }
+    }
+
+    /// Blanks what wide glyphs have outside of places of a row that are about to be written.
+    private mutating func clear(_ places: Range<Int>) {
+        guard let last = places.last else { return }
+        splitWide(at: places.lowerBound)
+        splitWide(at: last)
+    }
+
     /// Writes a cluster; a wide one that does not fit the row becomes a blank.
     mutating func put(_ cluster: Cluster, row: Int, column: Int, role: Role, selected: Bool) {
         guard contains(row: row, column: column) else { return }

@@ -24,8 +24,8 @@ extension SafeText {
         /// Where the next cluster begins.
         var index: String.Index { rest.startIndex }
 
-        init(_ text: String) {
-            rest = text[...].unicodeScalars
+        init(_ text: Substring) {
+            rest = text.unicodeScalars
         }
 
         public mutating func next() -> Cluster? {
@@ -39,5 +39,5 @@ extension SafeText {
         }
     }
 
-    public var clusters: Clusters { Clusters(storage) }
+    public var clusters: Clusters { Clusters(storage[...]) }
 }

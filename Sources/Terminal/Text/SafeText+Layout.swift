@@ -10,7 +10,7 @@ extension SafeText {
         guard columns > 0 else { return SafeText() }
         if isASCII {
             return SafeText(
-                sanitized: String(storage.unicodeScalars.prefix(columns)), width: columns,
+                sanitized: String(Substring(storage.utf8.prefix(columns))), width: columns,
                 hasHiddenCharacters: hasHiddenCharacters)
         }
         var rest = clusters

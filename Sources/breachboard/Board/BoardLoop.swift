@@ -23,6 +23,8 @@ final class BoardLoop {
     var rotationTimer = RotationTimer()
     var alertTimer = AlertTimer()
     private var ending: Ending?
+    /// Whether anything has happened that the last frame does not show.
+    private var isStale = true
     /// How many changes nobody could save before the end.
     private(set) var unsent = 0
 
@@ -65,11 +67,11 @@ final class BoardLoop {
 
     /// Runs until the user or a signal ends it; the terminal has been given back then.
     func run() -> Ending {
-        session.draw(state.frame(), theme.sheet)
+        draw()
         worker.start(options.store)
         while ending == nil {
             wait()
-            session.draw(state.frame(), theme.sheet)
+            if isStale { draw() }
         }
         session.close()
         rememberLook()
@@ -77,6 +79,11 @@ final class BoardLoop {
         evidence.stop()
         unsent = worker.finish()
         return ending ?? .quit
+    }
+
+    private func draw() {
+        session.draw(state.frame(), theme.sheet)
+        isStale = false
     }
 
     private static func firstState(
@@ -147,13 +154,10 @@ final class BoardLoop {
         ].compactMap { $0 }.min()
     }
 
-    /// The header shows minutes; a clock that stands still changes nothing.
+    /// A clock that stands still changes nothing.
     private var clockPatience: Int? {
         if case .fixed = options.clock { return nil }
-        let now = options.clock.now
-        // A stand-up shows the seconds that it takes.
-        let step: Int64 = state.presentation?.countsSeconds == true ? 1_000 : 60_000
-        return Int(step - (now.milliseconds % step + step) % step)
+        return Int(state.milliseconds(untilClockTurnsAfter: options.clock.now))
     }
 
     private func readKeys() {
@@ -192,6 +196,7 @@ final class BoardLoop {
     }
 
     func take(_ message: Message) {
+        if state.isShown(message) { isStale = true }
         if message.movesBoard { presenceTimer.move() }
         if message.opensIncident { rememberLook() }
         for effect in state.update(message) { carryOut(effect) }

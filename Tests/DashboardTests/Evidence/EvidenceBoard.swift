@@ -91,6 +91,13 @@ struct EvidenceBoard {
         }
     }
 
+    /// What the next answers will say, in order.
+    var arrivals: [Message] {
+        var made = self
+        made.collect()
+        return made.waiting.flatMap(news).map(Message.evidence)
+    }
+
     private mutating func collect() {
         for case .evidence(let request) in board.effects[handled...] { waiting.append(request) }
         handled = board.effects.count

@@ -30,14 +30,42 @@ import Testing
 
     @Test func `a row whose text is not there yet shows its time and does not move`() {
         var made = EvidenceBoard.sample()
-        made.board.press("G")
+        made.board.press("llllll")
         let before = made.board.screen
-        #expect(before.contains { $0.contains("2019-02-09 04:55:00.000") })
-        #expect(!before.contains { $0.contains("page=599") })
+        let rows = 8..<28
+        #expect(before[rows].allSatisfy { $0.contains(" 2019-02-0") && !$0.contains("page=") })
         made.answer()
-        #expect(made.board.screen.contains { $0.contains("page=599") })
-        let times = { (screen: [String]) in screen.map { $0.prefix(27) } }
-        #expect(times(before).dropLast(6) == times(made.board.screen).dropLast(6))
+        #expect(made.board.screen[rows].allSatisfy { $0.contains("page=") || $0.contains("bulk") })
+        let times = { (screen: [String]) in screen[rows].map { $0.prefix(27) } }
+        #expect(times(before) == times(made.board.screen))
+    }
+
+    @Test func `both ends, and the columns beside, are read before somebody goes there`() {
+        var made = EvidenceBoard.sample()
+        for keys in ["l", "h", "l", "G", "g"] {
+            made.board.press(keys)
+            #expect(made.board.screen[8..<28].allSatisfy { $0.count > 70 })
+            made.answer()
+        }
+    }
+
+    @Test func `records that are on the screen are drawn when they come`() {
+        var made = EvidenceBoard.sample()
+        made.board.press("llllll")
+        #expect(made.arrivals.contains(where: made.board.state.isShown))
+    }
+
+    @Test func `records that are read ahead cost no frame`() {
+        var made = EvidenceBoard.sample()
+        made.board.press(String(repeating: "j", count: 40))
+        let arrivals = made.arrivals
+        #expect(!arrivals.isEmpty)
+        for message in arrivals {
+            #expect(!made.board.state.isShown(message))
+            let before = made.board.screen
+            made.take(message)
+            #expect(made.board.screen == before)
+        }
     }
 
     @Test func `scrolling row by row never waits for a text`() {

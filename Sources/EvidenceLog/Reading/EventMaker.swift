@@ -2,13 +2,13 @@ internal import IncidentModel
 
 /// Makes events of records, by the plan of their layout.
 struct EventMaker {
-    private var time: RecordTime
+    var time: RecordTime
     /// Room for a field without its quotation marks.
     private var scratch: [UInt8] = []
     /// Where the fields of the plan are in a record of JSON.
     private var slots: [Range<Int>] = []
 
-    init(zone: Zone) { time = RecordTime(zone: zone) }
+    init(zone: Zone, year: UnstatedYear?) { time = RecordTime(zone: zone, year: year) }
 
     /// What a record came to.
     struct Made {

@@ -5,6 +5,7 @@ extension EvidenceRecord {
             switch layout.shape {
             case .delimited(let separator): Self.row(bytes, separator, layout)
             case .jsonLines: Self.object(bytes, layout)
+            case .text: TextFields(bytes).fields
             case .zeek(let separator, let unset, let empty):
                 ZeekFields(separator: separator, unset: unset, empty: empty)
                     .fields(of: bytes, columns: layout.columns)

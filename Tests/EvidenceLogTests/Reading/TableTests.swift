@@ -166,8 +166,9 @@ struct TableTests {
         #expect(throws: EvidenceProblem.unrecognised) {
             try ReadLog("Nov  3 09:23:38 host sshd: hello\n")
         }
-        #expect(throws: EvidenceProblem.notJSONLines) { try ReadLog("[1,2]\n") }
-        #expect(throws: EvidenceProblem.notJSONLines) { try ReadLog("{\n  \"a\": 1\n}\n") }
+        #expect(throws: EvidenceProblem.noObjects) { try ReadLog("[1,2]\n", .jsonl) }
+        #expect(throws: EvidenceProblem.noObjects) { try ReadLog("{ nothing\n") }
+        #expect(throws: EvidenceProblem.noTimes) { try ReadLog("only words\n", .text) }
         #expect(throws: EvidenceProblem.missingColumns(["timestamp", "ruletitle", "level"])) {
             try ReadLog("a,b\n1,2\n", .hayabusa)
         }

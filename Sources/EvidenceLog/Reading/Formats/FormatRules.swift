@@ -62,7 +62,7 @@ struct FormatRules {
             .time: ["date"], .summary: ["desc", "short"],
             .source: ["sourcetype", "source", "format"], .actor: ["user", "host"],
         ],
-        plan: RecordPlan(.dateTimeZone, ["date", "time", "timezone"]))
+        plan: plasoLongPlan)
 
     static let hayabusa = FormatRules(
         format: .hayabusa,
@@ -114,6 +114,12 @@ struct FormatRules {
         .time: ["ts"], .summary: ["event", "msg", "note"], .source: ["_path"],
         .actor: ["id.orig_h", "src", "host", "tx_hosts"],
     ]
+
+    private static let plasoLongPlan: RecordPlan = {
+        var plan = RecordPlan(.dateTimeZone, ["date", "time", "timezone"])
+        plan.form = .monthFirst
+        return plan
+    }()
 
     private static let auditLinesPlan: RecordPlan = {
         var plan = RecordPlan(["CreationTime"], isUTC: true)

@@ -22,6 +22,8 @@ struct GeneralRules {
             plan = RecordPlan([time])
         } else if let two = dateAndTime(isTime) {
             plan = two
+        } else if format == .jsonl, let places = timePlaces(isTime, isDate) {
+            plan = RecordPlan(places.map { names[$0] })
         } else if let place = timePlace(isTime, isDate) {
             plan = RecordPlan([names[place]])
         } else {
@@ -52,6 +54,13 @@ struct GeneralRules {
         return names.indices.first(where: isDate)
     }
 
+    /// The fields that say when something was, in the order of the list: not every record has the same.
+    private func timePlaces(_ isTime: (Int) -> Bool, _ isDate: (Int) -> Bool) -> [Int]? {
+        let exact = Self.times.compactMap(place).filter(isTime)
+        guard exact.isEmpty else { return Array(exact.prefix(4)) }
+        return timePlace(isTime, isDate).map { [$0] }
+    }
+
     private func summary(without times: [String]) -> [String] {
         let known = matching(Self.summaries)
         guard known.isEmpty, format == .csv else { return known }
@@ -73,29 +82,39 @@ struct GeneralRules {
         name.lowercased().filter { !" _-".contains($0) }
     }
 
+    /// Whether a field of that name is likely a time.
+    static func isNameOfTime(_ name: String) -> Bool {
+        let plain = plain(name)
+        let last = plain.split(separator: ".").last.map(String.init) ?? plain
+        return times.contains(plain) || times.contains(last)
+    }
+
     private static let times = [
         "@timestamp", "timestamp", "datetime", "time", "eventtime", "timegenerated", "ts",
         "timecreated", "systemtime", "creationdate", "creationtime", "createddatetime",
         "activitydatetime", "starttime", "date", "logtime", "receivedtime", "timestamputc",
-        "eventdate", "utctime", "when",
+        "eventdate", "utctime", "when", "published", "receivetimestamp", "creationdatetime",
+        "date(utc)", "lastmodifieddatetime", "occurredat", "loggedat", "eventdatetime", "epoch",
     ]
 
     private static let summaries = [
         "message", "msg", "summary", "description", "event", "eventname", "title", "action",
         "operation", "operationname", "activity", "activitydisplayname", "details", "text",
-        "subject", "request", "url", "commandline", "command", "name",
+        "subject", "request", "url", "commandline", "command", "displaymessage", "eventtype",
+        "methodname", "mapdescription", "rulename", "appdisplayname", "name",
     ]
 
     private static let sources = [
         "source", "eventsource", "logger", "channel", "service", "app", "application",
         "program", "provider", "providername", "facility", "sourcetype", "type", "category",
-        "level",
+        "level", "servicename", "eventprovider", "logname", "resource",
     ]
 
     private static let actors = [
         "user", "username", "userid", "useridentity", "account", "accountname", "actor",
         "userprincipalname", "principal", "subjectusername", "targetusername", "email", "srcip",
         "sourceip", "sourceipaddress", "clientip", "ip", "ipaddress", "hostname", "host",
-        "computer", "computername",
+        "computer", "computername", "alternateid", "principalemail", "caller", "arn",
+        "remotehost", "callerip",
     ]
 }

@@ -45,7 +45,7 @@ extension EvidenceRecord {
             return [Field(name: "record", value: bytes.text)]
         }
         switch layout.format {
-        case .m365: return read.fields + AuditFields.derived(read.fields)
+        case .m365: return AuditFields.extended(read.fields)
         case .zeek: return read.fields + ZeekFields.derived(read.fields)
         default: return read.fields
         }

@@ -35,9 +35,12 @@ struct GeneralRules {
 
     /// A date in one column, the time of the day in another.
     private func dateAndTime(_ isTime: (Int) -> Bool) -> RecordPlan? {
-        guard format == .csv, let date = place("date"), isTime(date), let time = place("time"),
-            !isTime(time)
-        else { return nil }
+        let pairs = Self.datesAndTimes.lazy.compactMap { date, time in
+            place(date).flatMap { date in place(time).map { (date, $0) } }
+        }
+        guard format == .csv, let (date, time) = pairs.first, isTime(date), !isTime(time) else {
+            return nil
+        }
         let zone = ["timezone", "tz", "zone"].lazy.compactMap(place).first
         return RecordPlan(
             .dateTimeZone, [names[date], names[time], zone.map { names[$0] } ?? "timezone"])
@@ -53,6 +56,11 @@ struct GeneralRules {
         if let place = likely.first(where: isTime) { return place }
         return names.indices.first(where: isDate)
     }
+
+    private static let datesAndTimes = [
+        ("date", "time"), ("datum", "zeit"), ("datum", "uhrzeit"), ("date", "heure"),
+        ("fecha", "hora"), ("data", "ora"), ("data", "hora"), ("datum", "tid"), ("datum", "tijd"),
+    ]
 
     /// The fields that say when something was, in the order of the list: not every record has the same.
     private func timePlaces(_ isTime: (Int) -> Bool, _ isDate: (Int) -> Bool) -> [Int]? {

@@ -41,6 +41,15 @@ struct JSONSample {
             isDate: { isDate(inner[$0]) })
     }
 
+    /// Of the days and months in a field.
+    func order(of name: String?) -> ColumnMapping.TimeForm {
+        var order = DateOrder()
+        for value in name.flatMap({ values[$0] }) ?? [] {
+            Array(value.utf8).withUnsafeBytes { order.take($0) }
+        }
+        return order.form
+    }
+
     private func isTime(_ name: String, form: ColumnMapping.TimeForm) -> Bool {
         let said = (values[name] ?? []).filter { !$0.isEmpty }
         let times = said.count { TimeReading(Array($0.utf8), form: form) != nil }

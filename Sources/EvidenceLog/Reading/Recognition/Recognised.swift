@@ -27,8 +27,8 @@ struct Recogniser {
         let (start, lines) = firstLine()
         guard start < bytes.count else { throw .empty }
         switch bytes[start] {
-        case UInt8(ascii: "{") where format.map { ![.csv, .iris, .text].contains($0) } ?? true,
-            UInt8(ascii: "[") where format.map { ![.csv, .iris, .text].contains($0) } ?? true:
+        case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
+            guard format.map({ ![.csv, .iris, .text].contains($0) }) ?? true else { break }
             if let json = try json(from: start, lines: lines) { return json }
             if bytes[start] == UInt8(ascii: "{") || format == .jsonl { throw .noObjects }
         case UInt8(ascii: "#") where format.map { [.zeek, .text].contains($0) } ?? true:

@@ -41,6 +41,7 @@ extension Recogniser {
         plan.fields = plan.fields.map { wanted in
             sample.names.first { $0.lowercased() == wanted.lowercased() } ?? wanted
         }
+        if plan.form == .any { plan.form = sample.order(of: plan.fields.first) }
         if let identity = plan.identity {
             let wanted = String(decoding: identity, as: UTF8.self).lowercased()
             plan.identity = sample.names.first { $0.lowercased() == wanted }.map { Array($0.utf8) }
@@ -54,6 +55,8 @@ extension Recogniser {
 
     /// Where the records are; nil within for one object a line, nil outside where nothing is known.
     private func path(from start: Int) -> RecordPath?? {
+        // RFC 7464 has a record separator in front of each object.
+        if bytes[start] == 0x1E { return .some(RecordPath()) }
         if bytes[start] == UInt8(ascii: "[") { return pathOfArray(from: start) }
         if let line = bytes.line(from: start, to: bytes.count, isFinal: isWhole),
             JSONScan.isValue(bytes.piece(start..<line.end))

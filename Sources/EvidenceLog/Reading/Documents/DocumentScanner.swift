@@ -71,7 +71,7 @@ extension DocumentScanner {
                 return refused(start)
             }
             return open(start)
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): return close(start)
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): return close(start, bytes[start])
         case UInt8(ascii: "\""), UInt8(ascii: "-"), 0x30...0x39, UInt8(ascii: "t"),
             UInt8(ascii: "f"), UInt8(ascii: "n"):
             return refused(start)
@@ -93,8 +93,10 @@ extension DocumentScanner {
         isOnPath = true
     }
 
-    private mutating func close(_ start: Int) -> RecordStep {
-        guard depth > 0 else { return garbage(start) }
+    private mutating func close(_ start: Int, _ byte: UInt8) -> RecordStep {
+        guard depth > 0, path.steps[depth - 1].isOfArray == (byte == UInt8(ascii: "]")) else {
+            return garbage(start)
+        }
         depth -= 1
         endValue()
         return depth == 0 && !hasPlace
@@ -108,7 +110,7 @@ extension DocumentScanner {
 
     private mutating func name(_ bytes: Bytes, at start: Int, isFinal: Bool) -> RecordStep {
         if bytes[start] == UInt8(ascii: "}") || bytes[start] == UInt8(ascii: "]") {
-            return close(start)
+            return close(start, bytes[start])
         }
         var scan = JSONScan(bytes.piece(0..<min(bytes.count, start + RecordStep.longest)))
         scan.place = start

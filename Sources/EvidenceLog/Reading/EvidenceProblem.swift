@@ -3,7 +3,7 @@ public enum EvidenceProblem: Error, Hashable, Sendable {
     /// There is no record in it.
     case empty
     /// It looks like none of the formats.
-    case unrecognised
+    case unrecognised(FileSight)
     /// JSON, but without objects that could be records.
     case noObjects
     /// Text, but without lines that begin with a time.

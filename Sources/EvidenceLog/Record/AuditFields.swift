@@ -32,7 +32,10 @@ enum AuditFields {
             "Target1DisplayName",
         ])
         let ip = address(
-            named.first(["ClientIP", "ClientIPAddress", "ActorIpAddress", "SenderIp", "ipAddress", "IP address"]))
+            named.first([
+                "ClientIP", "ClientIPAddress", "ActorIpAddress", "SenderIp", "ipAddress",
+                "IP address",
+            ]))
         let parts = [("ip", ip), ("target", target), ("event", event(named, target: target))]
         return parts.filter { !$0.1.isEmpty }.map { .init(name: $0.0, value: $0.1) }
     }

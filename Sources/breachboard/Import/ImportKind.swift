@@ -38,6 +38,9 @@ enum ImportKind: Hashable {
         let isText = [".md", ".markdown", ".mdown", ".yml", ".yaml"].contains(where: name.hasSuffix)
         guard !isText else { return false }
         let start = try EvidenceLogFile.beginning(of: path)
+        if let sight = FileSight.signed(start) {
+            throw Problem.evidence(.file(.unrecognised(sight)))
+        }
         guard !name.hasSuffix(".json") || !isOneObject(start) || !isChecklist(start) else {
             return false
         }

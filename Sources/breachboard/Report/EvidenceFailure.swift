@@ -72,14 +72,12 @@ extension Report {
     private init(_ problem: EvidenceProblem) {
         switch problem {
         case .empty: self.init(message: "no record is in the file")
-        case .unrecognised:
-            self.init(
-                message: "no format is recognised in the file",
-                help: "name it: \(EvidenceFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+        case .unrecognised(let sight): self.init(sight)
         case .noObjects:
             self.init(
                 message: "the file begins as JSON, but no object in it could be a record",
-                help: "objects are looked for one a line, one after another, in an array, and in an "
+                help:
+                    "objects are looked for one a line, one after another, in an array, and in an "
                     + "array within an object; others may be brought out with `jq -c`")
         case .noTimes:
             self.init(

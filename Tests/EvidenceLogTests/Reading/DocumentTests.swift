@@ -52,7 +52,8 @@ struct DocumentTests {
         #expect(pretty.events.map(\.line) == [2, 8])
         #expect(pretty.report.rejected == [.init(line: 5, kind: .notJSON)])
         let line = try ReadLog(
-            #"[{"ts":"2026-03-02T10:00:00Z"},{"ts":"2026-03-02T1,"a":1},{"ts":"2026-03-02T10:00:00Z"}]"#)
+            #"[{"ts":"2026-03-02T10:00:00Z"},{"ts":"2026-03-02T1,"a":1},{"ts":"2026-03-02T10:00:00Z"}]"#
+        )
         #expect(line.events.count == 2)
         #expect(line.report.rejected == [.init(line: 1, kind: .notJSON)])
     }
@@ -75,7 +76,8 @@ struct DocumentTests {
         #expect(other.report.rejected == [.init(line: 2, kind: .wrongShape)])
     }
 
-    @Test func `a record that is too long or too deep is passed over, whatever its length`() throws {
+    @Test func `a record that is too long or too deep is passed over, whatever its length`() throws
+    {
         let long = "{\"ts\":1,\"x\":\"" + String(repeating: "y", count: 3 << 20) + "\"}"
         let deep =
             "{\"ts\":1,\"x\":" + String(repeating: "[", count: 500)

@@ -26,7 +26,8 @@ struct MutationTests {
         (
             "array",
             "["
-                + String(repeating: "{\"ts\":\"2026-03-02T10:00:00Z\",\"a\":{\"b\":[1,2]}},", count: 8)
+                + String(
+                    repeating: "{\"ts\":\"2026-03-02T10:00:00Z\",\"a\":{\"b\":[1,2]}},", count: 8)
                 + "{\"ts\":1}]"
         ),
         (
@@ -55,7 +56,8 @@ struct MutationTests {
         (
             "access",
             String(
-                repeating: "10.0.0.1 - - [02/Mar/2026:10:00:00 +0000] \"GET / H\" 200 1 \"-\" \"x\"\n",
+                repeating:
+                    "10.0.0.1 - - [02/Mar/2026:10:00:00 +0000] \"GET / H\" 200 1 \"-\" \"x\"\n",
                 count: 8)
         ),
         (
@@ -80,7 +82,9 @@ struct MutationTests {
             case 1: bytes[place] = UInt8.random(in: 0...255, using: &dice)
             case 2: bytes.removeSubrange(place..<end)
             case 3: bytes.insert(contentsOf: bytes[place..<end], at: place)
-            case 4: bytes.insert(Array("\"\n\r{}[],\\ ".utf8).randomElement(using: &dice) ?? 0, at: place)
+            case 4:
+                bytes.insert(
+                    Array("\"\n\r{}[],\\ ".utf8).randomElement(using: &dice) ?? 0, at: place)
             default: bytes.removeSubrange(place...)
             }
         }

@@ -57,12 +57,14 @@ struct SampleTests {
         ].map { name, one, other in
             Sample(
                 name: "hayabusa-\(name).csv", format: .hayabusa,
-                text: "Timestamp,RuleTitle,Level,Computer\n\(one),Rule,high,WKS\n\(other),Rule,low,WKS\n",
+                text:
+                    "Timestamp,RuleTitle,Level,Computer\n\(one),Rule,high,WKS\n\(other),Rule,low,WKS\n",
                 times: ["2026-03-02T10:00:00.123Z", "2026-03-23T10:00:00.123Z"])
         }
         let mail = Sample(
             name: "hayabusa-rfc-2822.csv", format: .hayabusa,
-            text: "Timestamp,RuleTitle,Level,Computer\n\"Mon, 2 Mar 2026 11:00:00 +0100\",Rule,high,WKS\n",
+            text:
+                "Timestamp,RuleTitle,Level,Computer\n\"Mon, 2 Mar 2026 11:00:00 +0100\",Rule,high,WKS\n",
             times: ["2026-03-02T10:00:00Z"])
         let object = { (second: Int) in
             """
@@ -88,7 +90,8 @@ struct SampleTests {
             actor: "WKS")
         let sketch = Sample(
             name: "hayabusa-timesketch.csv", format: .timesketch,
-            text: "\"datetime\",\"timestamp_desc\",\"message\",\"Level\",\"Computer\"\n\"2026-03-02T10:00:00.123000+00:00\",\"Timestamp\",\"Rule\",\"high\",\"WKS\"\n",
+            text:
+                "\"datetime\",\"timestamp_desc\",\"message\",\"Level\",\"Computer\"\n\"2026-03-02T10:00:00.123000+00:00\",\"Timestamp\",\"Rule\",\"high\",\"WKS\"\n",
             times: ["2026-03-02T10:00:00.123Z"], summary: "Rule", actor: "WKS")
         return tables + stamps + [mail, json, sketch]
     }()
@@ -117,7 +120,8 @@ struct SampleTests {
             times: ["2026-03-02T10:00:00.123Z 456 µs"]),
         Sample(
             name: "l2tcsv.csv", format: .plaso,
-            text: "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra\n"
+            text:
+                "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra\n"
                 + "03/02/2026,10:00:00,UTC,..CB,FILE,NTFS,Creation,kh,WKS,made,made long,2,TSK:/a,7,-,mft,sha256: x; y: z\n",
             times: ["2026-03-02T10:00:00Z"], summary: "made long", actor: "kh"),
         Sample(
@@ -157,7 +161,8 @@ struct SampleTests {
     private static let m365 = [
         Sample(
             name: "purview.csv", format: .m365,
-            text: "RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames\r\n"
+            text:
+                "RecordId,CreationDate,RecordType,Operation,UserId,AuditData,AssociatedAdminUnits,AssociatedAdminUnitsNames\r\n"
                 + "ef26cf85-294b-493e-8094-312400000001,2026-03-02T10:00:00.0000000Z,15,UserLoggedIn,kh@example.org,\(quoted),,\r\n",
             times: ["2026-03-02T10:00:00Z"], summary: "UserLoggedIn: x", actor: "kh@example.org"),
         Sample(
@@ -167,7 +172,8 @@ struct SampleTests {
             times: ["2026-03-02T10:00:00Z"]),
         Sample(
             name: "powershell.csv", format: .m365,
-            text: "#TYPE Deserialized.Microsoft.Exchange.Data.ApplicationLogic.UnifiedAuditLogEvent\r\n"
+            text:
+                "#TYPE Deserialized.Microsoft.Exchange.Data.ApplicationLogic.UnifiedAuditLogEvent\r\n"
                 + "\"RunspaceId\",\"RecordType\",\"CreationDate\",\"UserIds\",\"Operations\",\"AuditData\",\"ResultIndex\"\r\n"
                 + "\"x\",\"AzureActiveDirectoryStsLogon\",\"3/2/2026 10:00:00 AM\",\"kh@example.org\",\"UserLoggedIn\",\(quoted),\"1\"\r\n"
                 + "\"x\",\"AzureActiveDirectoryStsLogon\",\"23/03/2026 10:00:00\",\"kh@example.org\",\"UserLoggedIn\",\"\",\"2\"\r\n",
@@ -198,14 +204,17 @@ struct SampleTests {
 
     private static let entra = [
         Sample(
-            name: "signins.json", format: .m365, text: "[\(signIn)]", times: ["2026-03-02T10:00:00Z"],
+            name: "signins.json", format: .m365, text: "[\(signIn)]",
+            times: ["2026-03-02T10:00:00Z"],
             summary: "Sign-in to Mail: Invalid password", actor: "kh@example.org"),
         Sample(
             name: "signins-graph.json", format: .m365,
-            text: "{\"@odata.context\":\"x\",\"value\":[\(signIn)]}", times: ["2026-03-02T10:00:00Z"]),
+            text: "{\"@odata.context\":\"x\",\"value\":[\(signIn)]}",
+            times: ["2026-03-02T10:00:00Z"]),
         Sample(
             name: "signins.csv", format: .m365,
-            text: "\u{FEFF}Date (UTC),Request ID,User agent,Correlation ID,User ID,User,Username,Application,IP address,Location,Status,Sign-in error code,Failure reason\n"
+            text:
+                "\u{FEFF}Date (UTC),Request ID,User agent,Correlation ID,User ID,User,Username,Application,IP address,Location,Status,Sign-in error code,Failure reason\n"
                 + "2026-03-02T10:00:00Z,r,\"Mozilla/5.0 (X, Y)\",c,u,K H,kh@example.org,Mail,203.0.113.7,\"X, Y\",Failure,50126,Invalid password\n",
             times: ["2026-03-02T10:00:00Z"], summary: "Sign-in to Mail: Invalid password",
             actor: "kh@example.org"),
@@ -216,7 +225,8 @@ struct SampleTests {
     private static let zeek = [
         Sample(
             name: "conn.log", format: .zeek,
-            text: "#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tconn\n#open\t2026-03-02-10-00-00\n"
+            text:
+                "#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tconn\n#open\t2026-03-02-10-00-00\n"
                 + "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\n#types\ttime\tstring\taddr\tport\taddr\tport\tenum\n"
                 + "1772445600.123456\tC1\t10.0.0.1\t1\t10.0.0.2\t443\ttcp\n#close\t2026-03-02-11-00-00\n"
                 + "#separator \\x09\n#fields\tts\tuid\tid.orig_h\tnote\n1772445601.000000\tC2\t10.0.0.1\tx\n",
@@ -224,7 +234,8 @@ struct SampleTests {
             summary: "tcp 10.0.0.1 1 → 10.0.0.2 443", actor: "10.0.0.1"),
         Sample(
             name: "conn-bar.log", format: .zeek,
-            text: "#separator |\n#set_separator|,\n#empty_field|EMPTY\n#unset_field|NONE\n#path|conn\n#fields|ts|uid|id.orig_h|service\n"
+            text:
+                "#separator |\n#set_separator|,\n#empty_field|EMPTY\n#unset_field|NONE\n#path|conn\n#fields|ts|uid|id.orig_h|service\n"
                 + "1772445600.123456|C1|NONE|EMPTY\n",
             times: ["2026-03-02T10:00:00.123Z 456 µs"], actor: ""),
         Sample(
@@ -296,7 +307,8 @@ struct SampleTests {
             times: ["2026-03-02T10:00:00Z", "2026-03-23T10:00:01Z"], summary: "a"),
         Sample(
             name: "epochs.csv", format: .csv,
-            text: "when;what\n\"1772445600,123\";a\n1772445600123;b\n1772445600123456;c\n1772445600123456789;d\n",
+            text:
+                "when;what\n\"1772445600,123\";a\n1772445600123;b\n1772445600123456;c\n1772445600123456789;d\n",
             times: [
                 "2026-03-02T10:00:00.123Z", "2026-03-02T10:00:00.123Z",
                 "2026-03-02T10:00:00.123Z 456 µs", "2026-03-02T10:00:00.123Z 456 µs",
@@ -306,11 +318,13 @@ struct SampleTests {
             times: ["2026-03-02T10:00:00Z"], actor: "kh"),
         Sample(
             name: "mactime.csv", format: .csv,
-            text: "Date,Size,Type,Mode,UID,GID,Meta,File Name\nMon Mar 02 2026 10:00:00,7,macb,r/rrwxrwxrwx,0,0,9,\"/a, b\"\n",
+            text:
+                "Date,Size,Type,Mode,UID,GID,Meta,File Name\nMon Mar 02 2026 10:00:00,7,macb,r/rrwxrwxrwx,0,0,9,\"/a, b\"\n",
             times: ["2026-03-02T10:00:00Z"]),
         Sample(
             name: "evtxecmd.csv", format: .csv,
-            text: "RecordNumber,EventRecordId,TimeCreated,EventId,Level,Provider,Channel,Computer,UserId,MapDescription,UserName\n1,2,2026-03-02 10:00:00.1234567,4624,LogAlways,x,Security,WKS,S-1,Successful logon,kh\n",
+            text:
+                "RecordNumber,EventRecordId,TimeCreated,EventId,Level,Provider,Channel,Computer,UserId,MapDescription,UserName\n1,2,2026-03-02 10:00:00.1234567,4624,LogAlways,x,Security,WKS,S-1,Successful logon,kh\n",
             times: ["2026-03-02T10:00:00.123Z 456 µs"], summary: "Successful logon", actor: "kh"),
     ]
 }

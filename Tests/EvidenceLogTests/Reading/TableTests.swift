@@ -171,8 +171,17 @@ struct TableTests {
     @Test func `what is no log is not taken for one`() {
         #expect(throws: EvidenceProblem.empty) { try ReadLog("") }
         #expect(throws: EvidenceProblem.empty) { try ReadLog("\n \n\r\n") }
-        #expect(throws: EvidenceProblem.unrecognised) {
+        #expect(throws: EvidenceProblem.unrecognised(.text)) {
             try ReadLog("Nothing that happened at a time\n")
+        }
+        #expect(throws: EvidenceProblem.unrecognised(.table(columns: 2, separator: 0x3B))) {
+            try ReadLog("a;b\n1;2\n")
+        }
+        for (start, sight) in [
+            ("PK\u{3}\u{4}", FileSight.archive), ("ElfFile\0", .eventLog), ("%PDF-1.7", .page),
+            ("SQLite format 3\0", .database), ("<Events>", .markup), ("a\0\0b", .binary),
+        ] {
+            #expect(throws: EvidenceProblem.unrecognised(sight)) { try ReadLog("\(start) x\n") }
         }
         #expect(throws: EvidenceProblem.noObjects) { try ReadLog("[1,2]\n", .jsonl) }
         #expect(throws: EvidenceProblem.noObjects) { try ReadLog("{ nothing\n") }

@@ -24,8 +24,14 @@ struct TextLogTests {
         ("date=2026-03-02 time=10:00:00 devname=\"fw\" x", "2026-03-02T10:00:00Z"),
         ("time=\"2026-03-02T10:00:00Z\" level=info msg=\"x\"", "2026-03-02T10:00:00Z"),
         ("<34>1 2026-03-02T10:00:00.003Z host su - ID47 - x", "2026-03-02T10:00:00.003Z"),
-        ("10.0.0.1 - kh [02/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 2", "2026-03-02T10:00:00Z"),
-        ("www.example.org:443 ::1 - - [02/Mar/2026:10:00:00 -0700] \"-\" 408 0", "2026-03-02T17:00:00Z"),
+        (
+            "10.0.0.1 - kh [02/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 2",
+            "2026-03-02T10:00:00Z"
+        ),
+        (
+            "www.example.org:443 ::1 - - [02/Mar/2026:10:00:00 -0700] \"-\" 408 0",
+            "2026-03-02T17:00:00Z"
+        ),
     ]) func `the time at the head of a line is found`(line: String, time: String) throws {
         let log = try ReadLog("\(line)\n\(line) more\n")
         #expect(log.format == .text)
@@ -49,7 +55,8 @@ struct TextLogTests {
         #expect(log.record(1).source == "kernel")
         #expect(log.record(2).source == "CRON")
         let newer = try ReadLog(
-            "<165>1 2026-03-02T10:00:00Z host evntslog 8710 ID47 [x@1 a=\"b ] c\"][y@1 d=\"e\"] message\n")
+            "<165>1 2026-03-02T10:00:00Z host evntslog 8710 ID47 [x@1 a=\"b ] c\"][y@1 d=\"e\"] message\n"
+        )
         #expect(newer.record(0)["data"] == "[x@1 a=\"b ] c\"][y@1 d=\"e\"]")
         #expect(newer.record(0).summary == "message")
         #expect(newer.record(0).actor == "host")
@@ -82,7 +89,8 @@ struct TextLogTests {
             #expect(log.events.map(\.line) == [1, 5])
             #expect(log.record(0).summary.hasSuffix("at a.b(C.java:1)"))
         }
-        let preamble = try ReadLog("-- begin --\nMar  2 10:00:00 h p: x\n", .text, year: .named(2026))
+        let preamble = try ReadLog(
+            "-- begin --\nMar  2 10:00:00 h p: x\n", .text, year: .named(2026))
         #expect(preamble.times == [nil, "2026-03-02T10:00:00Z"])
     }
 
@@ -91,7 +99,9 @@ struct TextLogTests {
             "Dec 31 23:59:59 h p: a\nJan  1 00:00:01 h p: b\nDec 31 23:59:58 h p: late\nFeb 29 00:00:00 h p: c\n",
             year: .named(2025))
         #expect(
-            log.times == ["2025-12-31T23:59:59Z", "2026-01-01T00:00:01Z", "2025-12-31T23:59:58Z", nil])
+            log.times == [
+                "2025-12-31T23:59:59Z", "2026-01-01T00:00:01Z", "2025-12-31T23:59:58Z", nil,
+            ])
         #expect(log.report.years == 2025...2026)
         #expect(log.report.assumedYear == 3)
     }
@@ -101,7 +111,8 @@ struct TextLogTests {
         let log = try ReadLog(
             "Mar  2 09:00:00 h p: a\nDec 24 00:00:00 h p: b\nFeb 29 10:00:00 h p: c\n",
             year: .notAfter(march))
-        #expect(log.times == ["2026-03-02T09:00:00Z", "2025-12-24T00:00:00Z", "2024-02-29T10:00:00Z"])
+        #expect(
+            log.times == ["2026-03-02T09:00:00Z", "2025-12-24T00:00:00Z", "2024-02-29T10:00:00Z"])
         let none = try ReadLog("Mar  2 09:00:00 h p: a\n")
         #expect(none.times == [nil])
     }
@@ -114,7 +125,9 @@ struct TextLogTests {
     }
 
     @Test func `a table stays a table, also without a heading`() throws {
-        #expect(try ReadLog("2026-03-02 10:00:00,kh,logon\n2026-03-02 10:00:01,kh,logoff\n").format == .csv)
+        #expect(
+            try ReadLog("2026-03-02 10:00:00,kh,logon\n2026-03-02 10:00:01,kh,logoff\n").format
+                == .csv)
         #expect(try ReadLog("2026-03-02T10:00:00Z\tkh\tlogon\n").format == .csv)
         #expect(try ReadLog("time,msg\n2026-03-02T10:00:00Z,x\n").format == .csv)
     }

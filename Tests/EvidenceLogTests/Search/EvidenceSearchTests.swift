@@ -69,7 +69,8 @@ struct EvidenceSearchTests {
                 let record =
                     switch layout.shape {
                     case .jsonLines: "{\"message\":\"\(one)\",\"user\":\"\(two)\",\"source\":\"s\"}"
-                    case .text: "Mar  2 10:00:00 host \(one.isEmpty ? "p" : "p\(one.count)"): \(two)"
+                    case .text:
+                        "Mar  2 10:00:00 host \(one.isEmpty ? "p" : "p\(one.count)"): \(two)"
                     case .delimited: "t,\(one),\(two),"
                     case .zeek: "1\ttcp\t10.0.0.5\t1\t10.0.0.6\t443\t\(one)"
                     }

@@ -101,7 +101,8 @@ struct FormatRules {
         format: .m365,
         marks: [
             ["date (utc)", "request id", "username"], ["date (utc)", "request id", "ip address"],
-            ["date (utc)", "activity", "category"], ["date", "request id", "username", "ip address"],
+            ["date (utc)", "activity", "category"],
+            ["date", "request id", "username", "ip address"],
         ],
         roles: [
             .time: ["Date (UTC)", "Date"], .summary: ["event", "Activity", "Application"],

@@ -13,7 +13,8 @@ struct ZeekHeading {
         let text = line.text
         if text.hasPrefix("#Fields:") {
             (isW3C, separator, empty) = (true, 0x20, "-")
-            return text.dropFirst("#Fields:".count).split { $0 == " " || $0 == "\t" }.map(String.init)
+            return text.dropFirst("#Fields:".count).split { $0 == " " || $0 == "\t" }.map(
+                String.init)
         }
         if text.hasPrefix("#Time Format:") { isLocal = text.contains("Local") }
         if text.hasPrefix("#separator ") {

@@ -20,7 +20,8 @@ struct JSONWrapper {
         self.isOnly = isOnly
         var scan = JSONScan(object)
         do throws(JSONScan.Fault) { try look(&scan, []) } catch {}
-        path = lists.first { isList($0.steps, $0.first) }.map { RecordPath($0.steps) }
+        path =
+            lists.first { isList($0.steps, $0.first) }.map { RecordPath($0.steps) }
             ?? (isTableOfObjects ? RecordPath([.anyMember]) : nil)
     }
 
@@ -28,7 +29,11 @@ struct JSONWrapper {
 
     private func isList(_ steps: [RecordPath.Step], _ first: Bytes) -> Bool {
         let isKnown = steps.contains { step in
-            if case .member(let name) = step { Self.names.contains(name.lowercased()) } else { false }
+            if case .member(let name) = step {
+                Self.names.contains(name.lowercased())
+            } else {
+                false
+            }
         }
         let isTimed = Self.hasTime(first)
         if isOnly { return isTimed ? isKnown || !hasTime : isKnown && !hasTime }

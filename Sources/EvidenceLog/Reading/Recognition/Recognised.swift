@@ -26,6 +26,7 @@ struct Recogniser {
     func recognise() throws(EvidenceProblem) -> Recognised {
         let (start, lines) = firstLine()
         guard start < bytes.count else { throw .empty }
+        if let sight = FileSight.signed(Array(bytes.prefix(16))) { throw .unrecognised(sight) }
         switch bytes[start] {
         case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
             guard format.map({ ![.csv, .iris, .text].contains($0) }) ?? true else { break }
@@ -78,11 +79,13 @@ struct Recogniser {
         let end = bytes.place(of: 0x0A, from: start, to: min(bytes.count, start + 4_096))
         let first = bytes.piece(start..<end).text
         let words = ["#separator", "#set_separator", "#fields", "#path"]
-        let isW3C = ["#Software:", "#Version:", "#Fields:", "#Date:"].contains(where: first.hasPrefix)
+        let isW3C = ["#Software:", "#Version:", "#Fields:", "#Date:"].contains(
+            where: first.hasPrefix)
         guard words.contains(where: first.hasPrefix) || isW3C else { return nil }
         guard format == nil || isW3C == (format == .text) else { return nil }
         let layout = RecordLayout(
-            format: isW3C ? .text : .zeek, shape: .zeek(separator: 0x09, unset: "-", empty: "(empty)"),
+            format: isW3C ? .text : .zeek,
+            shape: .zeek(separator: 0x09, unset: "-", empty: "(empty)"),
             columns: [], roles: [:])
         return Recognised(
             layout: layout, plan: RecordPlan([]), rows: nil, start: start, lines: lines)

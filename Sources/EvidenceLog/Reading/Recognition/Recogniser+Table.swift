@@ -10,13 +10,22 @@ extension Recogniser {
         if head.isHeading, let known = try known(lowered) {
             return ordered(recognised(known, columns, head), sample)
         }
-        guard let rules = try generalTable(columns, head, sample) else { throw .unrecognised }
+        guard let rules = try generalTable(columns, head, sample) else {
+            throw .unrecognised(sight(of: head))
+        }
         return ordered(recognised(rules, columns, head), sample)
+    }
+
+    private func sight(of head: Heading) -> FileSight {
+        let sight = FileSight(bytes)
+        return sight == .text && head.isHeading && head.names.count > 1
+            ? .table(columns: head.names.count, separator: head.separator) : sight
     }
 
     /// With the order of day and month that the first rows agree on.
     private func ordered(_ found: Recognised, _ sample: TableSample) -> Recognised {
-        let dates = found.plan.rule == .audit ? found.plan.columns.dropFirst() : found.plan.columns[...]
+        let dates =
+            found.plan.rule == .audit ? found.plan.columns.dropFirst() : found.plan.columns[...]
         guard found.plan.form == .any, let column = dates.first(where: { $0 >= 0 }) else {
             return found
         }

@@ -60,7 +60,9 @@ struct FieldTimes {
 
 extension TimeReading {
     init?(_ text: [UInt8], form: ColumnMapping.TimeForm = .any) {
-        guard let reading = text.withUnsafeBytes({ TimeReading($0, form: form) }) else { return nil }
+        guard let reading = text.withUnsafeBytes({ TimeReading($0, form: form) }) else {
+            return nil
+        }
         self = reading
     }
 }

@@ -64,8 +64,9 @@ struct TextHead {
             return TextHead(.syslog, (start + 2)..<end, rest: end)
         }
         if byte.isDigit {
-            guard let end = TimeExtent.ofYear(line, from: start)
-                ?? TimeExtent.ofDay(line, from: start) ?? TimeExtent.ofCount(line, from: start)
+            guard
+                let end = TimeExtent.ofYear(line, from: start)
+                    ?? TimeExtent.ofDay(line, from: start) ?? TimeExtent.ofCount(line, from: start)
             else { return nil }
             let isJoined = line.piece(start..<end).contains { $0 == UInt8(ascii: "T") }
             return TextHead(isJoined ? .oldSyslog : .plain, start..<end, rest: end)
@@ -76,7 +77,8 @@ struct TextHead {
 
     private static func worded(_ line: Bytes, from start: Int) -> TextHead? {
         if let yearless = YearlessTime(line, from: start) {
-            return TextHead(.oldSyslog, start..<yearless.end, rest: yearless.end, yearless: yearless)
+            return TextHead(
+                .oldSyslog, start..<yearless.end, rest: yearless.end, yearless: yearless)
         }
         if let end = TimeExtent.ofName(line, from: start) {
             return TextHead(.oldSyslog, start..<end, rest: end)

@@ -42,7 +42,9 @@ enum EpochText {
         }
         let unit = unit ?? (abs(value) < 1e18 ? Self.unit(of: Int64(abs(value))) : 1_000_000_000)
         let micros = (value * 1_000_000 / Double(unit)).rounded()
-        guard micros.magnitude < 3e17, TimeReading.bounds.contains(Int64(micros)) else { return nil }
+        guard micros.magnitude < 3e17, TimeReading.bounds.contains(Int64(micros)) else {
+            return nil
+        }
         return TimeReading(microseconds: Int64(micros), isZoned: true, digits: 6)
     }
 

@@ -94,6 +94,13 @@ struct TextLogTests {
         #expect(preamble.times == [nil, "2026-03-02T10:00:00Z"])
     }
 
+    @Test func `few records with much behind them are a log, too`() throws {
+        let dump = String(repeating: "  <x>y, z</x>\n", count: 30)
+        let log = try ReadLog(
+            "[2026-03-02 10:00:00,061] INFO a\n\(dump)[2026-03-02 10:00:01,061] INFO b\n\(dump)")
+        #expect(log.events.map(\.line) == [1, 32])
+    }
+
     @Test func `a year that is not stated is counted from the one that is named`() throws {
         let log = try ReadLog(
             "Dec 31 23:59:59 h p: a\nJan  1 00:00:01 h p: b\nDec 31 23:59:58 h p: late\nFeb 29 00:00:00 h p: c\n",

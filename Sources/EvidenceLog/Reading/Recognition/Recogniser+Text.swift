@@ -25,6 +25,7 @@ extension Recogniser {
         private var seen = 0
         private var access = 0
         private var isEarly = false
+        private var isFirst = false
         /// Lines whose time goes on behind a comma, which then does not part fields.
         private(set) var commas = 0
         private var order = DateOrder()
@@ -45,6 +46,7 @@ extension Recogniser {
             guard let head = TextHead(line) else { return }
             heads += 1
             if seen <= 10 { isEarly = true }
+            if seen == 1 { isFirst = true }
             if head.kind == .access { access += 1 }
             let time = line.piece(head.time)
             if time.contains(UInt8(ascii: ",")) { commas += 1 }
@@ -52,7 +54,9 @@ extension Recogniser {
         }
 
         /// Stack traces may be longer than what they hang on.
-        var isLog: Bool { isEarly && (heads * 5 >= seen || heads >= 10) }
+        var isLog: Bool {
+            isEarly && (heads * 5 >= seen || heads >= 10 || isFirst && (heads > 1 || seen < 10))
+        }
         var isOfWebServer: Bool { access * 2 > heads }
         var form: ColumnMapping.TimeForm { order.form }
         /// Whether a comma belongs to the times.

@@ -39,6 +39,45 @@ import Testing
         #expect(try place.run("verify").output.hasPrefix("sound"))
     }
 
+    @Test
+    func
+        `syslog without years is taken to be of the year of the file, or of the one that is named`()
+        throws
+    {
+        let line = "Mar  2 10:00:00 wks sshd[7]: Failed password for root from 203.0.113.9\n"
+        try place.write(Array(line.utf8), to: "auth.log.1")
+        let path = "\(place.folder)/auth.log.1"
+        let taken = try place.run("import", "auto", path, "--dry-run")
+        #expect(taken.output.contains("(text): 1 records, 1 events"))
+        #expect(taken.output.contains("1 times state no year: taken as 20"))
+        let named = try place.run("import", "text", path, "--year", "2019", "--json")
+        #expect(named.output.contains(#""first": "2019-03-02T10:00:00Z""#))
+        #expect(named.output.contains(#""year_from": "option""#))
+        #expect(try found("prog:x OR root") == 1)
+    }
+
+    @Test func `JSON of any shape is a log, a template of tasks is none`() throws {
+        let pages =
+            #"{"Records":[{"eventTime":"2019-02-07T10:00:00Z","eventName":"GetObject"},"#
+            + #"{"eventTime":"2019-02-07T10:00:01Z","eventName":"PutObject"}]}"#
+        try place.write(Array(pages.utf8), to: "trail.json")
+        let run = try place.run("import", "auto", "\(place.folder)/trail.json")
+        #expect(run.output.contains("(jsonl): 2 records, 2 events imported"), "\(run.problems)")
+        #expect(try found("GetObject") == 1)
+        let tasks = "{\"name\": \"Phishing\",\n\"tasks\": [{\"title\": \"Look\", \"order\": 0}]}"
+        try place.write(Array(tasks.utf8), to: "case.json")
+        #expect(
+            try place.run("import", "auto", "\(place.folder)/case.json").output.contains(
+                "1 steps read"))
+    }
+
+    @Test func `a file that is no log is told what it seems to be`() throws {
+        try place.write(Array("PK\u{3}\u{4}".utf8), to: "sheet.xlsx")
+        let run = try place.run("import", "auto", "\(place.folder)/sheet.xlsx")
+        #expect(run.exit == 2)
+        #expect(run.problems.contains("save the sheet as CSV"))
+    }
+
     @Test func `a dry run says what would come in, and changes nothing`() throws {
         #expect(try imported("--dry-run").output.contains("4 events; nothing changed"))
         #expect(try place.run("evidence", "batches").output.contains("no evidence yet"))

@@ -62,7 +62,7 @@ extension RecordLayout {
 
     /// Whether no record of the layout has a field for a role which has a fixed text.
     func saysOnlyFixedText(of role: Role) -> Bool {
-        guard shape != .jsonLines, format != .m365 else { return false }
+        guard shape != .jsonLines, shape != .text, format != .m365 else { return false }
         let names = Set(columns.map { $0.lowercased() })
         return roles[role, default: []].prefix { !$0.hasPrefix("=") }
             .allSatisfy { !names.contains($0.lowercased()) && $0.lowercased() != "event" }

@@ -2,13 +2,13 @@ internal import IncidentModel
 
 /// Makes events of records, by the plan of their layout.
 struct EventMaker {
-    private var time: RecordTime
+    var time: RecordTime
     /// Room for a field without its quotation marks.
     private var scratch: [UInt8] = []
     /// Where the fields of the plan are in a record of JSON.
     private var slots: [Range<Int>] = []
 
-    init(zone: Zone) { time = RecordTime(zone: zone) }
+    init(zone: Zone, year: UnstatedYear?) { time = RecordTime(zone: zone, year: year) }
 
     /// What a record came to.
     struct Made {
@@ -70,6 +70,7 @@ struct EventMaker {
         }
         guard scan.isAtEnd() else { throw .malformed }
         let found = slots
+        if plan.rule == .audit { return audit(made, record, plan) }
         if let escaped = found.firstIndex(where: { record.piece($0).contains(0x5C) }) {
             // As `3\/23\/2021`, for one.
             let text = Array(record.piece(found[escaped]).unescapedJSON.utf8)
@@ -81,6 +82,22 @@ struct EventMaker {
         }
         if !id.isEmpty {
             made.identity = AuditHead.identity(of: record.piece(id))
+            made.isWhole = false
+        }
+        return made
+    }
+
+    /// A record within a string of another, as PowerShell makes JSON of what it was answered.
+    private mutating func audit(_ made: Made, _ record: Bytes, _ plan: RecordPlan) -> Made {
+        var made = made
+        let text = Array(record.piece(slots[0]).unescapedJSON.utf8)
+        let date = record.piece(slots[1])
+        text.withUnsafeBytes { audit in
+            let head = AuditHead(audit)
+            made.time = time.find(plan) { $0 == 0 ? head.time : date }
+            made.isCut = !text.isEmpty && head.isBroken
+            guard !made.isCut, !head.id.isEmpty else { return }
+            made.identity = head.identity
             made.isWhole = false
         }
         return made

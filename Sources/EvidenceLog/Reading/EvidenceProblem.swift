@@ -3,9 +3,11 @@ public enum EvidenceProblem: Error, Hashable, Sendable {
     /// There is no record in it.
     case empty
     /// It looks like none of the formats.
-    case unrecognised
-    /// JSON, but not one object a line.
-    case notJSONLines
+    case unrecognised(FileSight)
+    /// JSON, but without objects that could be records.
+    case noObjects
+    /// Text, but without lines that begin with a time.
+    case noTimes
     /// More columns than a layout can name.
     case tooManyColumns
     /// A first line that does not end within the length of a record.

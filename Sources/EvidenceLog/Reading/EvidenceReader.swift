@@ -18,11 +18,14 @@ public struct EvidenceReader {
     ///   - fileName: helps where the first bytes leave it open.
     ///   - zone: of times that state none.
     ///   - mapping: what the columns of a log of no known format mean.
+    ///   - year: of times that state none; nil leaves them without a time.
     public init(
         format: EvidenceFormat? = nil, fileName: String = "", zone: Zone = .utc,
-        mapping: ColumnMapping? = nil
+        mapping: ColumnMapping? = nil, year: UnstatedYear? = nil
     ) {
-        scan = EvidenceScan(format: format, fileName: fileName, zone: zone, mapping: mapping)
+        scan = EvidenceScan(
+            format: format, fileName: fileName, mapping: mapping,
+            maker: EventMaker(zone: zone, year: year))
         wanted = Recogniser.window
     }
 
@@ -58,6 +61,7 @@ public struct EvidenceReader {
         let rest = pending
         pending = []
         try rest.withUnsafeBytes { _ = try scan.events(in: $0, isFinal: true, body) }
+        scan.noteEnd()
         guard !scan.layouts.isEmpty else { throw EvidenceProblem.empty }
     }
 

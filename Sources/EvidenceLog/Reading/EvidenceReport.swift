@@ -75,6 +75,10 @@ public struct EvidenceReport: Hashable, Sendable {
     public internal(set) var statedZone = 0
     /// Events whose time was taken to be of the zone that was named for the file.
     public internal(set) var assumedZone = 0
+    /// Events whose time states no year, so that one was taken.
+    public private(set) var assumedYear = 0
+    /// The years that were taken.
+    public private(set) var years: ClosedRange<Int>?
     /// Events without a time.
     public internal(set) var undated = 0
     /// Events that are only the beginning of a record.
@@ -102,6 +106,12 @@ public struct EvidenceReport: Hashable, Sendable {
         } else {
             repaired.append(Repair(line: line, field: field, kind: kind))
         }
+    }
+
+    mutating func take(year: Int) {
+        assumedYear += 1
+        let known = years ?? year...year
+        years = min(known.lowerBound, year)...max(known.upperBound, year)
     }
 
     mutating func warn(_ kind: Kind, line: Int) {

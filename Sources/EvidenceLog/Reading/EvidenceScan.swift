@@ -15,23 +15,24 @@ struct EvidenceScan {
     var zeekFields = RowSplitter(separator: 0x09)
     /// Of the next record, from 1.
     var line = 1
+    private var document = DocumentScanner(RecordPath())
     private var rows = RowScanner(separator: 0x2C, width: 0, heading: [])
     private var kind = Kind.table
     private var skipping = Skipping.nothing
 
     /// How records are read.
-    private enum Kind { case table, json, zeek }
+    private enum Kind { case table, json, document, zeek, text }
 
     /// What of a record that is too long is still to be passed over.
     private enum Skipping { case nothing, line, lineFeed }
 
     init(
-        format: EvidenceFormat?, fileName: String, zone: Zone, mapping: ColumnMapping?
+        format: EvidenceFormat?, fileName: String, mapping: ColumnMapping?, maker: EventMaker
     ) {
         self.format = format
         self.fileName = fileName
         self.mapping = mapping
-        maker = EventMaker(zone: zone)
+        self.maker = maker
     }
 
     var isRecognised: Bool { !layouts.isEmpty }
@@ -83,9 +84,11 @@ struct EvidenceScan {
         if let table = found.rows { rows = table }
         switch found.layout.shape {
         case .delimited: kind = .table
-        case .jsonLines: kind = .json
+        case .jsonLines: kind = found.path == nil ? .json : .document
         case .zeek: kind = .zeek
+        case .text: kind = .text
         }
+        if let path = found.path { document = DocumentScanner(path) }
         line += found.lines
         return found.start
     }
@@ -100,7 +103,17 @@ struct EvidenceScan {
     private mutating func step(_ bytes: Bytes, from place: Int, isFinal: Bool) -> RecordStep {
         kind == .table
             ? rows.step(bytes, from: place, isFinal: isFinal)
-            : Self.lineStep(bytes, from: place, isFinal: isFinal)
+            : otherStep(bytes, from: place, isFinal: isFinal)
+    }
+
+    private mutating func otherStep(
+        _ bytes: Bytes, from place: Int, isFinal: Bool
+    ) -> RecordStep {
+        switch kind {
+        case .document: document.step(bytes, from: place, isFinal: isFinal)
+        case .text: TextScanner.step(bytes, from: place, isFinal: isFinal)
+        case .table, .json, .zeek: Self.lineStep(bytes, from: place, isFinal: isFinal)
+        }
     }
 
     /// A record that is a line.
@@ -131,6 +144,11 @@ struct EvidenceScan {
 
     mutating func note(_ kind: EvidenceReport.Kind) { report.repair("file", kind, line: 1) }
 
+    /// At the end of the file.
+    mutating func noteEnd() {
+        if document.isUnfinished { report.warn(.cut, line: line) }
+    }
+
     @inline(__always)
     private mutating func take(
         _ found: FoundRecord, in bytes: Bytes, _ body: (ScannedEvent) throws -> Void
@@ -151,7 +169,8 @@ struct EvidenceScan {
     ) throws -> EventMaker.Made? {
         switch kind {
         case .table: return rowMade(raw, found, in: bytes)
-        case .json: return jsonMade(raw)
+        case .json, .document: return jsonMade(raw)
+        case .text: return maker.makeText(raw, plans[current])
         case .zeek: return try zeekMade(raw)
         }
     }
@@ -211,6 +230,7 @@ extension EvidenceReport {
         if time.disagrees { warn(.timesDisagree, line: line) }
         if time.isEitherWay { warn(.dateOrder, line: line) }
         if time.isUnknownZone { warn(.unknownZone, line: line) }
+        if let year = time.year { take(year: year) }
     }
 }
 

@@ -61,4 +61,6 @@ struct TimeFinding {
     var disagrees = false
     var isEitherWay = false
     var isUnknownZone = false
+    /// That was taken for a time that states none.
+    var year: Int?
 }

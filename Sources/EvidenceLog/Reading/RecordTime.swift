@@ -2,18 +2,23 @@ internal import IncidentModel
 
 /// Finds the time of records by their plan.
 struct RecordTime {
-    private var clock: ZoneClock
+    var clock: ZoneClock
+    /// Of times that state no year.
+    var years: YearCount
     /// The zones that records name, as far as they are known.
     private var zones: [String: ZoneClock?] = [:]
 
-    init(zone: Zone) { clock = ZoneClock(zone) }
+    init(zone: Zone, year: UnstatedYear?) {
+        clock = ZoneClock(zone)
+        years = YearCount(year)
+    }
 
     /// - Parameter slot: the fields of the plan, by their number.
     @inline(__always)
     mutating func find(_ plan: RecordPlan, _ slot: (Int) -> Bytes) -> TimeFinding {
         switch plan.rule {
         case .timesketch: timesketch(slot(0), slot(1))
-        case .dateTimeZone: dateTimeZone(slot(0), slot(1), slot(2))
+        case .dateTimeZone: dateTimeZone(plan, slot(0), slot(1), slot(2))
         case .iris: iris(slot(0), slot(1))
         case .plain, .audit: first(plan, slot)
         }
@@ -33,7 +38,7 @@ struct RecordTime {
         return TimeFinding(microseconds: nil, isBad: isBad)
     }
 
-    private mutating func finding(_ reading: TimeReading, isUTC: Bool = false) -> TimeFinding {
+    mutating func finding(_ reading: TimeReading, isUTC: Bool = false) -> TimeFinding {
         let isStated = reading.isZoned || isUTC
         let time = isStated ? reading.microseconds : clock.utc(ofLocal: reading.microseconds)
         return TimeFinding(
@@ -65,10 +70,10 @@ struct RecordTime {
     }
 
     private mutating func dateTimeZone(
-        _ date: Bytes, _ time: Bytes, _ zone: Bytes
+        _ plan: RecordPlan, _ date: Bytes, _ time: Bytes, _ zone: Bytes
     ) -> TimeFinding {
         let text = Array(date.trimmed) + [0x20] + Array(time.trimmed)
-        let reading = text.withUnsafeBytes { TimeReading($0, form: .monthFirst) }
+        let reading = text.withUnsafeBytes { TimeReading($0, form: plan.form) }
         // Plaso writes zeros where there is no time.
         let isNone = date.allSatisfy { !$0.isDigit || $0 == 0x30 }
         guard let reading else { return TimeFinding(microseconds: nil, isBad: !isNone) }
@@ -78,7 +83,7 @@ struct RecordTime {
             return TimeFinding(microseconds: reading.microseconds - offset)
         }
         guard var named = named(name) else {
-            var found = finding(reading)
+            var found = finding(reading, isUTC: plan.isUTC)
             found.isUnknownZone = !name.isEmpty
             return found
         }

@@ -5,6 +5,7 @@ extension EvidenceRecord {
             switch layout.shape {
             case .delimited(let separator): Self.row(bytes, separator, layout)
             case .jsonLines: Self.object(bytes, layout)
+            case .text: TextFields(bytes).fields
             case .zeek(let separator, let unset, let empty):
                 ZeekFields(separator: separator, unset: unset, empty: empty)
                     .fields(of: bytes, columns: layout.columns)
@@ -44,7 +45,7 @@ extension EvidenceRecord {
             return [Field(name: "record", value: bytes.text)]
         }
         switch layout.format {
-        case .m365: return read.fields + AuditFields.derived(read.fields)
+        case .m365: return AuditFields.extended(read.fields)
         case .zeek: return read.fields + ZeekFields.derived(read.fields)
         default: return read.fields
         }

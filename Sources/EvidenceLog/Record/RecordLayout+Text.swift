@@ -65,6 +65,7 @@ extension RecordLayout.Shape {
         switch self {
         case .delimited(let separator): ["delimited": .number(separator)]
         case .jsonLines: "json-lines"
+        case .text: "text"
         case .zeek(let separator, let unset, let empty):
             ["zeek": .number(separator), "unset": .string(unset), "empty": .string(empty)]
         }
@@ -73,6 +74,8 @@ extension RecordLayout.Shape {
     fileprivate init?(json: JSONValue) {
         if json.string == "json-lines" {
             self = .jsonLines
+        } else if json.string == "text" {
+            self = .text
         } else if let separator = json["delimited"]?.byte {
             self = .delimited(separator: separator)
         } else if let separator = json["zeek"]?.byte, let unset = json["unset"]?.string,

@@ -4,8 +4,10 @@ public struct RecordLayout: Hashable, Sendable {
     public enum Shape: Hashable, Sendable {
         /// RFC 4180, with one of `, ; tab |` between fields.
         case delimited(separator: UInt8)
-        /// One JSON object a line; nested members are named `outer.inner`.
+        /// A JSON object, of one line or of many; nested members are named `outer.inner`.
         case jsonLines
+        /// Lines of which the first begins with a time.
+        case text
         /// Zeek's own: nothing is quoted, `\xHH` stands for a byte.
         case zeek(separator: UInt8, unset: String, empty: String)
     }

@@ -43,7 +43,16 @@ struct ZeekFields {
     static func derived(_ fields: [EvidenceRecord.Field]) -> [EvidenceRecord.Field] {
         let named = FieldsByName(fields)
         let text =
-            named.has("note")
+            named.has("cs-method")
+            ? named.join(["cs-method", "cs-host", "cs-uri-stem", "cs-uri-query", "sc-status"])
+            : named.has("src-ip")
+                ? named.join(["action", "protocol", "src-ip", "src-port", "dst-ip", "dst-port"])
+                : zeek(named)
+        return text.isEmpty ? [] : [.init(name: "event", value: text)]
+    }
+
+    private static func zeek(_ named: FieldsByName) -> String {
+        named.has("note")
             ? named.join(["note", "msg", "sub"])
             : named.has("method") || named.has("uri")
                 ? named.join(["method", "host", "uri", "status_code", "status_msg"])
@@ -54,7 +63,6 @@ struct ZeekFields {
                         : named.has("server_name")
                             ? named.join(["server_name", "version", "subject"])
                             : connection(named)
-        return text.isEmpty ? [] : [.init(name: "event", value: text)]
     }
 
     private static func connection(_ named: FieldsByName) -> String {

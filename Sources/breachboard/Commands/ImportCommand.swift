@@ -12,8 +12,9 @@ struct ImportCommand: AnsweringCommand {
         discussion: """
             For the checklist: atc-react (playbooks, with their actions beside them), thehive (case templates), catalyst \
             (playbooks), markdown (lists). For the timeline: iris (events of DFIR-IRIS as CSV). For the evidence log: \
-            timesketch, plaso, hayabusa, m365 (unified audit log), zeek, csv and jsonl, of any size and also as .gz; with \
-            --evidence iris, too. auto looks at the files. Folders may be given. Behind the files may stand the reference \
+            timesketch, plaso, hayabusa, m365 (unified audit log, Entra sign-ins), zeek, csv, jsonl (JSON objects one a \
+            line, one after another, in an array, or in one like {"Records":[…]}) and text (syslog, web servers, what \
+            begins with a time, W3C), of any size and also as .gz; with --evidence iris, too. auto looks at the files. Folders may be given. Behind the files may stand the reference \
             of the incident. The same files again change nothing.
             """)
 

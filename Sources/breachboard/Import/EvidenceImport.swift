@@ -11,6 +11,8 @@ struct EvidenceImport {
         /// Of times that state none.
         let zone: Zone
         let mapping: ColumnMapping?
+        /// Of the first record whose time states none.
+        let year: Int?
         /// Of the batch; nil for the name of its file.
         let title: String?
         let source: String?
@@ -81,7 +83,7 @@ struct EvidenceIntakeWork {
     /// Only looks at it.
     func reading() throws -> EvidenceImportResult {
         let file = try EvidenceLogFile(path)
-        var reader = reader()
+        var reader = reader(of: file)
         var span = TimeSpan()
         try read(file, &reader) { span.take($0.time) }
         return try result(file, reader, span, nil)
@@ -90,7 +92,7 @@ struct EvidenceIntakeWork {
     /// Nil where somebody else took the name of the batch meanwhile.
     func importing() throws -> EvidenceImportResult? {
         let file = try EvidenceLogFile(path)
-        var (reader, span) = (reader(), TimeSpan())
+        var (reader, span) = (reader(of: file), TimeSpan())
         var (failure, seal): ((any Error)?, EvidenceSeal?)
         let batch = NewBatch(
             incident: incident.id, item: item, hasFullText: plan.hasFullText,
@@ -117,10 +119,11 @@ struct EvidenceIntakeWork {
         return try result(file, reader, span, seal)
     }
 
-    private func reader() -> EvidenceReader {
+    private func reader(of file: EvidenceLogFile) -> EvidenceReader {
         EvidenceReader(
             format: plan.format, fileName: InputFile.name(of: path), zone: plan.zone,
-            mapping: plan.mapping)
+            mapping: plan.mapping,
+            year: plan.year.map(UnstatedYear.named) ?? .notAfter(file.lastChange))
     }
 
     private func read(
@@ -157,7 +160,8 @@ struct EvidenceIntakeWork {
     ) throws -> EvidenceImportResult {
         EvidenceImportResult(
             name: title, item: seal.map { $0.events > 0 ? item : nil } ?? nil,
-            format: reader.format, zone: plan.zone, file: file.hash, report: reader.report,
+            format: reader.format, zone: plan.zone, isYearNamed: plan.year != nil,
+            file: file.hash, report: reader.report,
             span: span, events: seal?.events ?? reader.report.events,
             duplicates: seal?.duplicates)
     }

@@ -7,6 +7,8 @@ import IncidentStore
 final class EvidenceLogFile {
     private let descriptor: Int32
     private let size: Int
+    /// When the file was last changed, in UTC microseconds.
+    let lastChange: Int64
     private var digest = RunningDigest()
     private var inflater: Inflater?
     private var read = 0
@@ -22,6 +24,7 @@ final class EvidenceLogFile {
             throw Problem.cannotReadFile(reason: "it is no regular file")
         }
         size = Int(status.st_size)
+        lastChange = min(Int64(status.st_mtim.tv_sec), 1 << 40) * 1_000_000
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     }
 
@@ -80,13 +83,22 @@ final class EvidenceLogFile {
         paths.flatMap { path -> [String] in
             guard InputFile.isFolder(path) else { return [path] }
             let names = InputFile.names(in: path, ending: "") ?? []
-            return names.filter { name in
-                endings.contains { name.lowercased().hasSuffix($0) }
-            }.map { "\(path)/\($0)" }.filter { !InputFile.isFolder($0) }
+            return names.filter(isLog).map { "\(path)/\($0)" }.filter { !InputFile.isFolder($0) }
         }
     }
 
-    private static let endings = [".csv", ".tsv", ".json", ".jsonl", ".log", ".txt", ".gz"]
+    /// By its ending, or as programs name the logs that they have put aside: `auth.log.1`, `syslog`.
+    private static func isLog(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return endings.contains(where: name.hasSuffix) || name.contains(".log.")
+            || ["syslog", "messages", "secure", "maillog"].contains {
+                name == $0 || name.hasPrefix($0 + ".") || name.hasPrefix($0 + "-")
+            }
+    }
+
+    private static let endings = [
+        ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".log", ".txt", ".gz",
+    ]
 
     private static let enough = 64 << 10
 }

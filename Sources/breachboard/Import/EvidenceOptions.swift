@@ -23,6 +23,11 @@ struct EvidenceOptions: ParsableArguments {
             "csv, jsonl: the columns as YAML: time, summary, source, actor, separator, "
                 + "time-format.", valueName: "file"))
     var mapping: String?
+    @Option(
+        help: ArgumentHelp(
+            "text: the year of the first record, where times state none; by the file's last change, "
+                + "if not.", valueName: "year"))
+    var year: Int?
     @Flag(help: "Do not look words up later: a quicker import, a slower search.")
     var noFullText = false
 
@@ -30,7 +35,7 @@ struct EvidenceOptions: ParsableArguments {
         EvidenceImport.Plan(
             format: format,
             zone: try zone.map(Self.zone) ?? .utc,
-            mapping: try columns(),
+            mapping: try columns(), year: try statedYear(),
             title: try title.flatMap {
                 try Typed.value(of: $0, as: .line, option: "--title").text
             },
@@ -43,6 +48,12 @@ struct EvidenceOptions: ParsableArguments {
     private static func zone(_ text: String) throws -> Zone {
         let value = try Typed.value(of: text, as: .zone, option: "--zone")
         return value.text.flatMap { Zone($0) } ?? .utc
+    }
+
+    private func statedYear() throws -> Int? {
+        guard let year else { return nil }
+        guard (1...9998).contains(year) else { throw Problem.evidence(.noSuchYear) }
+        return year
     }
 
     /// Flags go before the file.

@@ -38,8 +38,19 @@ enum ImportKind: Hashable {
         let isText = [".md", ".markdown", ".mdown", ".yml", ".yaml"].contains(where: name.hasSuffix)
         guard !isText else { return false }
         let start = try EvidenceLogFile.beginning(of: path)
-        if name.hasSuffix(".json"), isOneObject(start) { return false }
+        if let sight = FileSight.signed(start) {
+            throw Problem.evidence(.file(.unrecognised(sight)))
+        }
+        guard !name.hasSuffix(".json") || !isOneObject(start) || !isChecklist(start) else {
+            return false
+        }
         return EvidenceReader.recognises(start, fileName: name)
+    }
+
+    /// Whether an object is a template of tasks.
+    private static func isChecklist(_ start: [UInt8]) -> Bool {
+        let text = String(decoding: start, as: UTF8.self)
+        return text.contains("\"tasks\"") || !EvidenceReader.recognises(start, fileName: "")
     }
 
     /// One JSON object over the whole file, and not one a line.

@@ -19,6 +19,7 @@ enum EvidenceFailure: Error, Hashable {
     case promotedBefore(ItemID)
     /// An event that is to go on the timeline has no time.
     case noTime
+    case noSuchYear
 }
 
 extension Report {
@@ -34,7 +35,7 @@ extension Report {
         case .noLogs:
             self.init(
                 message: "no log is in the folder",
-                help: "logs end in .csv, .tsv, .json, .jsonl, .log, .txt or .gz")
+                help: "logs end in .csv, .tsv, .json, .jsonl, .ndjson, .log, .txt or .gz")
         case .noSuchBatch(let batches):
             self.init(
                 message: "there is no such batch of evidence",
@@ -58,6 +59,7 @@ extension Report {
             self.init(
                 message: "the event is on the timeline already, as entry \(entry)",
                 help: "--again adds another entry")
+        case .noSuchYear: self.init(message: "--year is no year")
         case .noTime:
             self.init(
                 message: "the event has no time",
@@ -70,14 +72,18 @@ extension Report {
     private init(_ problem: EvidenceProblem) {
         switch problem {
         case .empty: self.init(message: "no record is in the file")
-        case .unrecognised:
+        case .unrecognised(let sight): self.init(sight)
+        case .noObjects:
             self.init(
-                message: "no format is recognised in the file",
-                help: "name it: \(EvidenceFormat.allCases.map(\.rawValue).joined(separator: ", "))")
-        case .notJSONLines:
+                message: "the file begins as JSON, but no object in it could be a record",
+                help:
+                    "objects are looked for one a line, one after another, in an array, and in an "
+                    + "array within an object; others may be brought out with `jq -c`")
+        case .noTimes:
             self.init(
-                message: "the file is JSON, but not one object a line",
-                help: "make it so, for instance with `jq -c '.[]'`")
+                message: "the file has no lines that begin with a time",
+                help: "text is read by its times, such as `2026-03-02 10:00:00`, "
+                    + "`Mar  2 10:00:00 host program:` or `[02/Mar/2026:10:00:00 +0000]`")
         case .tooManyColumns:
             self.init(message: "the file has more columns than can be kept")
         case .headingTooLong: self.init(message: "the first line of the file is no heading")

@@ -10,6 +10,8 @@ struct EvidenceImportResult {
     let item: ItemID?
     let format: EvidenceFormat?
     let zone: Zone
+    /// Whether somebody named the year of times that state none.
+    let isYearNamed: Bool
     /// SHA-256 of the file.
     let file: String
     let report: EvidenceReport
@@ -49,12 +51,18 @@ extension EvidenceImportResult {
             "batch": .string(orNull: item?.text), "file": .string(file),
             "format": .string(orNull: format?.rawValue), "zone_assumed": .string(zone.identifier),
             "zone_stated": .number(report.statedZone), "zone_taken": .number(report.assumedZone),
+            "year_taken": .number(report.assumedYear), "years": years,
+            "year_from": report.years == nil ? .null : isYearNamed ? "option" : "file",
             "undated": .number(report.undated), "events": .number(events),
             "first": .string(orNull: Self.time(span.first)),
             "last": .string(orNull: Self.time(span.last)),
             "cut": .number(report.cut), "recovered": .number(report.recovered),
             "rejected_count": .number(report.rejectedCount),
         ]
+    }
+
+    private var years: JSONValue {
+        .array((report.years.map { [$0.lowerBound, $0.upperBound] } ?? []).map { .number($0) })
     }
 
     fileprivate var repairs: [JSONValue] {
@@ -88,6 +96,14 @@ extension EvidenceImportResult {
         }
         if report.assumedZone > 0 {
             lines.append("  \(report.assumedZone) times state no zone: taken as \(zone.identifier)")
+        }
+        if let years = report.years {
+            let span =
+                years.count == 1
+                ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
+            lines.append(
+                "  \(report.assumedYear) times state no year: taken as \(span), by \(isYearNamed ? "--year" : "the file's last change")"
+            )
         }
         if report.undated > 0 { lines.append("  \(report.undated) events without a time") }
         for repair in report.repaired {

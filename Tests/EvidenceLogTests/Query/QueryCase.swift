@@ -20,6 +20,12 @@ extension RecordLayout {
         format: .jsonl, shape: .jsonLines, columns: [],
         roles: [.summary: ["message"], .actor: ["user"], .source: ["source"]])
 
+    static let lines = RecordLayout(
+        format: .text, shape: .text, columns: [],
+        roles: [
+            .time: ["time"], .summary: ["message"], .source: ["program", "=text"],
+            .actor: ["user", "host"],
+        ])
     static let zeek = RecordLayout(
         format: .zeek, shape: .zeek(separator: 0x09, unset: "-", empty: "(empty)"),
         columns: ["ts", "proto", "id.orig_h", "id.orig_p", "id.resp_h", "id.resp_p", "user"],

@@ -15,6 +15,9 @@ struct AnyBytesTests {
             "{\"ts\":\"2026-03-02T10:00:00Z\",\"a\":[1,{\"Name\":\"x\",\"Value\":2}]}\n",
             "{\"\"Id\"\":\"\"ef26cf85-294b-493e-8094-312400000001\"\",\"\"CreationTime\"\":\"\"2021\"\"}",
             "\"a, b\",\"c\nd\",2026-03-02 10:00:00\n", "a,b,c\n",
+            "Mar  2 10:00:00 host p[1]: x\n", "[02/Mar/2026:10:00:00 +0000] ", "a=\"b\" c=d ",
+            "2026-03-02 10:00:00,123 INFO x\n", "\tat a.b\n", "\n  {\n", "\"ts\": ", "},\n{",
+            "\"value\":[", "{\"ts\":1},", "#Fields: date time x\n", "\u{1E}", "msg=audit(1.5:2): ",
         ].map { Array($0.utf8) } + [[0xE9], [0xFF], [0xF0, 0x9F], [0x9B]]
 
     private static let headings =
@@ -24,7 +27,10 @@ struct AnyBytesTests {
             "#separator \\x09\n#fields\tts\tuid\tx\n", "{\"ts\":1}\n",
             "Timestamp,RuleTitle,Level\n",
             "date,time,timezone,MACB,short,desc\n",
-            "event_date,event_tz,event_title\n", "\u{FEFF}time;x\n",
+            "event_date,event_tz,event_title\n", "\u{FEFF}time;x\n", "[", "[\n  {\"ts\":1},\n",
+            "{\"Records\":[{\"eventTime\":\"2026-03-02T10:00:00Z\"},", "{\n  \"ts\": 1\n}\n",
+            "{\"event_0\": {\"ts\":1}, ", "Mar  2 10:00:00 host p: x\n", "#Fields: date time x\n",
+            "2026-03-02 10:00:00 x\n",
         ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xFE, 0xFF]]
 
     private static func bytes(_ dice: inout SeededGenerator, _ count: Int) -> [UInt8] {

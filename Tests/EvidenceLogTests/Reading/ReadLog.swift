@@ -21,9 +21,10 @@ struct ReadLog {
     /// - Parameter piece: how long the pieces are that it is read in.
     init(
         _ bytes: [UInt8], _ format: EvidenceFormat? = nil, name: String = "", zone: Zone = .utc,
-        mapping: ColumnMapping? = nil, piece: Int = 1 << 20
+        mapping: ColumnMapping? = nil, piece: Int = 1 << 20, year: UnstatedYear? = nil
     ) throws {
-        var reader = EvidenceReader(format: format, fileName: name, zone: zone, mapping: mapping)
+        var reader = EvidenceReader(
+            format: format, fileName: name, zone: zone, mapping: mapping, year: year)
         var events: [Event] = []
         func keep(_ event: ScannedEvent) {
             events.append(
@@ -45,9 +46,10 @@ struct ReadLog {
 
     init(
         _ text: String, _ format: EvidenceFormat? = nil, name: String = "", zone: Zone = .utc,
-        mapping: ColumnMapping? = nil
+        mapping: ColumnMapping? = nil, year: UnstatedYear? = nil
     ) throws {
-        try self.init(Array(text.utf8), format, name: name, zone: zone, mapping: mapping)
+        try self.init(
+            Array(text.utf8), format, name: name, zone: zone, mapping: mapping, year: year)
     }
 
     func record(_ place: Int) -> EvidenceRecord {

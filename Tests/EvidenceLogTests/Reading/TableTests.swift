@@ -63,9 +63,17 @@ struct TableTests {
     }
 
     @Test func `a date that could be either way round is warned of`() throws {
+        let log = try ReadLog("time,text\n03/04/2026 10:00,a\n05/04/2026 10:00,b\n")
+        #expect(log.times == ["2026-03-04T10:00:00Z", "2026-05-04T10:00:00Z"])
+        #expect(log.report.warnings == [.init(line: 2, kind: .dateOrder, count: 2)])
+    }
+
+    @Test func `a date that can be read one way only decides for the others`() throws {
         let log = try ReadLog("time,text\n03/04/2026 10:00,a\n13/04/2026 10:00,b\n")
-        #expect(log.times == ["2026-03-04T10:00:00Z", "2026-04-13T10:00:00Z"])
-        #expect(log.report.warnings == [.init(line: 2, kind: .dateOrder)])
+        #expect(log.times == ["2026-04-03T10:00:00Z", "2026-04-13T10:00:00Z"])
+        #expect(log.report.warnings.isEmpty)
+        let both = try ReadLog("time,text\n13/04/2026 10:00,a\n04/13/2026 10:00,b\n")
+        #expect(both.times == ["2026-04-13T10:00:00Z", "2026-04-13T10:00:00Z"])
     }
 
     @Test func `a table without a heading has numbers for names`() throws {
@@ -163,11 +171,21 @@ struct TableTests {
     @Test func `what is no log is not taken for one`() {
         #expect(throws: EvidenceProblem.empty) { try ReadLog("") }
         #expect(throws: EvidenceProblem.empty) { try ReadLog("\n \n\r\n") }
-        #expect(throws: EvidenceProblem.unrecognised) {
-            try ReadLog("Nov  3 09:23:38 host sshd: hello\n")
+        #expect(throws: EvidenceProblem.unrecognised(.text)) {
+            try ReadLog("Nothing that happened at a time\n")
         }
-        #expect(throws: EvidenceProblem.notJSONLines) { try ReadLog("[1,2]\n") }
-        #expect(throws: EvidenceProblem.notJSONLines) { try ReadLog("{\n  \"a\": 1\n}\n") }
+        #expect(throws: EvidenceProblem.unrecognised(.table(columns: 2, separator: 0x3B))) {
+            try ReadLog("a;b\n1;2\n")
+        }
+        for (start, sight) in [
+            ("PK\u{3}\u{4}", FileSight.archive), ("ElfFile\0", .eventLog), ("%PDF-1.7", .page),
+            ("SQLite format 3\0", .database), ("<Events>", .markup), ("a\0\0b", .binary),
+        ] {
+            #expect(throws: EvidenceProblem.unrecognised(sight)) { try ReadLog("\(start) x\n") }
+        }
+        #expect(throws: EvidenceProblem.noObjects) { try ReadLog("[1,2]\n", .jsonl) }
+        #expect(throws: EvidenceProblem.noObjects) { try ReadLog("{ nothing\n") }
+        #expect(throws: EvidenceProblem.noTimes) { try ReadLog("only words\n", .text) }
         #expect(throws: EvidenceProblem.missingColumns(["timestamp", "ruletitle", "level"])) {
             try ReadLog("a,b\n1,2\n", .hayabusa)
         }

@@ -58,7 +58,7 @@ struct EvidenceSearchTests {
 
     private func anyCase(_ random: inout SeededGenerator) throws -> Case {
         var made = Case()
-        for (number, layout) in [RecordLayout.json, .comma, .zeek].enumerated() {
+        for (number, layout) in [RecordLayout.json, .comma, .zeek, .lines].enumerated() {
             let records = (0..<1_500).map { _ -> (time: Int64?, raw: [UInt8]) in
                 let text = { (random: inout SeededGenerator) in
                     (0..<Int.random(in: 0...3, using: &random))
@@ -69,6 +69,8 @@ struct EvidenceSearchTests {
                 let record =
                     switch layout.shape {
                     case .jsonLines: "{\"message\":\"\(one)\",\"user\":\"\(two)\",\"source\":\"s\"}"
+                    case .text:
+                        "Mar  2 10:00:00 host \(one.isEmpty ? "p" : "p\(one.count)"): \(two)"
                     case .delimited: "t,\(one),\(two),"
                     case .zeek: "1\ttcp\t10.0.0.5\t1\t10.0.0.6\t443\t\(one)"
                     }

@@ -13,8 +13,8 @@ struct FormatRules {
 
     /// For delimited text and JSON lines, the more special first.
     static let all = [
-        irisExport, iris, plasoLong, plasoLines, auditTable, auditLines, hayabusa, plaso,
-        timesketch, zeekLines,
+        irisExport, iris, plasoLong, plasoLines, auditTable, auditGraph, auditLines, signInTable,
+        signInLines, directoryAudit, hayabusa, plaso, timesketch, zeekLines,
     ]
 
     static func rules(of format: EvidenceFormat, columns: Set<String>) -> FormatRules? {
@@ -62,7 +62,7 @@ struct FormatRules {
             .time: ["date"], .summary: ["desc", "short"],
             .source: ["sourcetype", "source", "format"], .actor: ["user", "host"],
         ],
-        plan: RecordPlan(.dateTimeZone, ["date", "time", "timezone"]))
+        plan: plasoLongPlan)
 
     static let hayabusa = FormatRules(
         format: .hayabusa,
@@ -83,12 +83,73 @@ struct FormatRules {
         marks: [
             ["creationtime", "operation", "workload"], ["creationtime", "operation", "userid"],
         ],
-        roles: auditRoles, plan: auditLinesPlan)
+        roles: auditRoles, plan: identified(RecordPlan(["CreationTime"], isUTC: true), "Id"))
+
+    /// What Graph answers to a query of the audit log.
+    static let auditGraph = FormatRules(
+        format: .m365, marks: [["createddatetime", "operation", "auditdata"]],
+        roles: [
+            .time: ["createdDateTime"], .summary: ["event", "operation"],
+            .source: ["service", "auditLogRecordType"],
+            .actor: ["userPrincipalName", "userId", "auditData.UserId"],
+        ],
+        plan: identified(
+            RecordPlan(["createdDateTime", "auditData.CreationTime"], isUTC: true), "id"))
+
+    /// Sign-ins of Entra, as its portal saves them.
+    static let signInTable = FormatRules(
+        format: .m365,
+        marks: [
+            ["date (utc)", "request id", "username"], ["date (utc)", "request id", "ip address"],
+            ["date (utc)", "activity", "category"],
+            ["date", "request id", "username", "ip address"],
+        ],
+        roles: [
+            .time: ["Date (UTC)", "Date"], .summary: ["event", "Activity", "Application"],
+            .source: ["Service", "Client app", "=sign-ins"],
+            .actor: [
+                "Username", "User", "ActorUserPrincipalName", "ActorDisplayName",
+                "Service principal name", "IP address",
+            ],
+        ],
+        plan: RecordPlan(["Date (UTC)", "Date"], isUTC: true))
+
+    /// The same as JSON, of the portal and of Graph.
+    static let signInLines = FormatRules(
+        format: .m365,
+        marks: [
+            ["createddatetime", "appdisplayname", "ipaddress"],
+            ["createddatetime", "appid", "resourcedisplayname"],
+            ["createddatetime", "userprincipalname", "correlationid"],
+        ],
+        roles: [
+            .time: ["createdDateTime"], .summary: ["event", "appDisplayName"],
+            .source: ["clientAppUsed", "=sign-ins"],
+            .actor: [
+                "userPrincipalName", "userDisplayName", "servicePrincipalName", "ipAddress",
+            ],
+        ],
+        plan: identified(RecordPlan(["createdDateTime"], isUTC: true), "id"))
+
+    /// Changes in Entra.
+    static let directoryAudit = FormatRules(
+        format: .m365, marks: [["activitydatetime", "activitydisplayname", "category"]],
+        roles: [
+            .time: ["activityDateTime"], .summary: ["event", "activityDisplayName"],
+            .source: ["loggedByService", "category"],
+            .actor: [
+                "initiatedBy.user.userPrincipalName", "initiatedBy.app.displayName",
+                "initiatedBy.user.id",
+            ],
+        ],
+        plan: identified(RecordPlan(["activityDateTime"], isUTC: true), "id"))
 
     static let zeekLines = FormatRules(
         format: .zeek,
         marks: [
             ["ts", "uid"], ["ts", "_path"], ["ts", "id.orig_h"], ["ts", "fuid"], ["ts", "note"],
+            ["ts", "uids"], ["ts", "fingerprint"], ["ts", "certificate.serial"], ["ts", "peer"],
+            ["ts", "software_type"], ["ts", "host", "port_num"],
         ],
         roles: zeekRoles, plan: RecordPlan(["ts"]))
 
@@ -101,7 +162,7 @@ struct FormatRules {
         ],
         .actor: [
             "user", "username", "user_name", "user_sid", "account", "computer_name", "hostname",
-            "host",
+            "host", "computer",
         ],
     ]
 
@@ -115,9 +176,16 @@ struct FormatRules {
         .actor: ["id.orig_h", "src", "host", "tx_hosts"],
     ]
 
-    private static let auditLinesPlan: RecordPlan = {
-        var plan = RecordPlan(["CreationTime"], isUTC: true)
-        plan.identity = Array("Id".utf8)
+    private static let plasoLongPlan: RecordPlan = {
+        var plan = RecordPlan(.dateTimeZone, ["date", "time", "timezone"])
+        plan.form = .monthFirst
         return plan
     }()
+
+    /// For records that name themselves.
+    private static func identified(_ plan: RecordPlan, _ member: String) -> RecordPlan {
+        var plan = plan
+        plan.identity = Array(member.utf8)
+        return plan
+    }
 }

@@ -4,10 +4,19 @@ struct ZeekHeading {
     var unset = "-"
     var empty = "(empty)"
     var path = ""
+    /// Whether it is the W3C's format, which has other words for the same.
+    private(set) var isW3C = false
+    private var isLocal = false
 
     /// The names of the fields, where the line has them.
     mutating func take(_ line: Bytes) -> [String]? {
         let text = line.text
+        if text.hasPrefix("#Fields:") {
+            (isW3C, separator, empty) = (true, 0x20, "-")
+            return text.dropFirst("#Fields:".count).split { $0 == " " || $0 == "\t" }.map(
+                String.init)
+        }
+        if text.hasPrefix("#Time Format:") { isLocal = text.contains("Local") }
         if text.hasPrefix("#separator ") {
             separator = Self.byte(String(text.dropFirst("#separator ".count))) ?? separator
             return nil
@@ -25,11 +34,26 @@ struct ZeekHeading {
     }
 
     func layout(_ names: [String]) -> RecordLayout {
+        guard !isW3C else {
+            return RecordLayout(
+                format: .text, shape: .zeek(separator: separator, unset: unset, empty: empty),
+                columns: names,
+                roles: [
+                    .time: ["date", "time"], .summary: ["event"], .source: ["s-sitename", "=w3c"],
+                    .actor: ["cs-username", "c-ip", "src-ip"],
+                ])
+        }
         var roles = FormatRules.zeekRoles
         if !path.isEmpty { roles[.source] = ["_path", "=\(path.prefix(64))"] }
         return RecordLayout(
             format: .zeek, shape: .zeek(separator: separator, unset: unset, empty: empty),
             columns: names, roles: roles)
+    }
+
+    var plan: RecordPlan {
+        isW3C
+            ? RecordPlan(.dateTimeZone, ["date", "time", "timezone"], isUTC: !isLocal)
+            : RecordPlan(["ts"])
     }
 
     /// `\x09`, or the character itself.
@@ -70,7 +94,7 @@ extension EvidenceScan {
             current = place
             return
         }
-        let plan = RecordPlan(["ts"]).placed(in: layout)
+        let plan = zeek.plan.placed(in: layout)
         // The first heading takes the place of what stood for it until now.
         let isFirst = layouts[current].columns.isEmpty
         let all = isFirst ? [layout] : layouts + [layout]

@@ -22,6 +22,8 @@ struct GeneralRules {
             plan = RecordPlan([time])
         } else if let two = dateAndTime(isTime) {
             plan = two
+        } else if format == .jsonl, let places = timePlaces(isTime, isDate) {
+            plan = RecordPlan(places.map { names[$0] })
         } else if let place = timePlace(isTime, isDate) {
             plan = RecordPlan([names[place]])
         } else {
@@ -33,9 +35,12 @@ struct GeneralRules {
 
     /// A date in one column, the time of the day in another.
     private func dateAndTime(_ isTime: (Int) -> Bool) -> RecordPlan? {
-        guard format == .csv, let date = place("date"), isTime(date), let time = place("time"),
-            !isTime(time)
-        else { return nil }
+        let pairs = Self.datesAndTimes.lazy.compactMap { date, time in
+            place(date).flatMap { date in place(time).map { (date, $0) } }
+        }
+        guard format == .csv, let (date, time) = pairs.first, isTime(date), !isTime(time) else {
+            return nil
+        }
         let zone = ["timezone", "tz", "zone"].lazy.compactMap(place).first
         return RecordPlan(
             .dateTimeZone, [names[date], names[time], zone.map { names[$0] } ?? "timezone"])
@@ -50,6 +55,18 @@ struct GeneralRules {
         }
         if let place = likely.first(where: isTime) { return place }
         return names.indices.first(where: isDate)
+    }
+
+    private static let datesAndTimes = [
+        ("date", "time"), ("datum", "zeit"), ("datum", "uhrzeit"), ("date", "heure"),
+        ("fecha", "hora"), ("data", "ora"), ("data", "hora"), ("datum", "tid"), ("datum", "tijd"),
+    ]
+
+    /// The fields that say when something was, in the order of the list: not every record has the same.
+    private func timePlaces(_ isTime: (Int) -> Bool, _ isDate: (Int) -> Bool) -> [Int]? {
+        let exact = Self.times.compactMap(place).filter(isTime)
+        guard exact.isEmpty else { return Array(exact.prefix(4)) }
+        return timePlace(isTime, isDate).map { [$0] }
     }
 
     private func summary(without times: [String]) -> [String] {
@@ -73,29 +90,39 @@ struct GeneralRules {
         name.lowercased().filter { !" _-".contains($0) }
     }
 
+    /// Whether a field of that name is likely a time.
+    static func isNameOfTime(_ name: String) -> Bool {
+        let plain = plain(name)
+        let last = plain.split(separator: ".").last.map(String.init) ?? plain
+        return times.contains(plain) || times.contains(last)
+    }
+
     private static let times = [
         "@timestamp", "timestamp", "datetime", "time", "eventtime", "timegenerated", "ts",
         "timecreated", "systemtime", "creationdate", "creationtime", "createddatetime",
         "activitydatetime", "starttime", "date", "logtime", "receivedtime", "timestamputc",
-        "eventdate", "utctime", "when",
+        "eventdate", "utctime", "when", "published", "receivetimestamp", "creationdatetime",
+        "date(utc)", "lastmodifieddatetime", "occurredat", "loggedat", "eventdatetime", "epoch",
     ]
 
     private static let summaries = [
         "message", "msg", "summary", "description", "event", "eventname", "title", "action",
         "operation", "operationname", "activity", "activitydisplayname", "details", "text",
-        "subject", "request", "url", "commandline", "command", "name",
+        "subject", "request", "url", "commandline", "command", "displaymessage", "eventtype",
+        "methodname", "mapdescription", "rulename", "appdisplayname", "name",
     ]
 
     private static let sources = [
         "source", "eventsource", "logger", "channel", "service", "app", "application",
         "program", "provider", "providername", "facility", "sourcetype", "type", "category",
-        "level",
+        "level", "servicename", "eventprovider", "logname", "resource",
     ]
 
     private static let actors = [
         "user", "username", "userid", "useridentity", "account", "accountname", "actor",
         "userprincipalname", "principal", "subjectusername", "targetusername", "email", "srcip",
         "sourceip", "sourceipaddress", "clientip", "ip", "ipaddress", "hostname", "host",
-        "computer", "computername",
+        "computer", "computername", "alternateid", "principalemail", "caller", "arn",
+        "remotehost", "callerip",
     ]
 }

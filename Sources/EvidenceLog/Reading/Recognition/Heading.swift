@@ -25,6 +25,10 @@ extension Recogniser {
         {
             return try row(from: first.next, lines: lines + 1, separator: line[4])
         }
+        // What PowerShell does.
+        if line.starts(with: "#TYPE ".utf8) || line.starts(with: "\"#TYPE ".utf8) {
+            return try heading(from: first.next, lines: lines + 1)
+        }
         let separator = mapping?.separator ?? Self.separator(of: line)
         return try row(from: start, lines: lines, separator: separator)
     }

@@ -4,6 +4,8 @@ struct Recognised {
     var plan: RecordPlan
     /// Of delimited text.
     var rows: RowScanner?
+    /// Of JSON that is not one object a line.
+    var path: RecordPath?
     /// Where its first record begins, or what says more of its format.
     var start: Int
     /// How many lines are before that.
@@ -24,18 +26,38 @@ struct Recogniser {
     func recognise() throws(EvidenceProblem) -> Recognised {
         let (start, lines) = firstLine()
         guard start < bytes.count else { throw .empty }
+        if let sight = FileSight.signed(Array(bytes.prefix(16))) { throw .unrecognised(sight) }
         switch bytes[start] {
-        case UInt8(ascii: "{") where format.map { $0 != .csv && $0 != .iris } ?? true:
-            return try jsonLines(from: start, lines: lines)
-        case UInt8(ascii: "[") where format == nil || format == .jsonl: throw .notJSONLines
-        case UInt8(ascii: "#") where format == nil || format == .zeek:
+        case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
+            guard format.map({ ![.csv, .iris, .text].contains($0) }) ?? true else { break }
+            if let json = try json(from: start, lines: lines) { return json }
+            if bytes[start] == UInt8(ascii: "{") || format == .jsonl { throw .noObjects }
+        case UInt8(ascii: "#") where format.map { [.zeek, .text].contains($0) } ?? true:
             if let zeek = zeek(from: start, lines: lines) { return zeek }
         default: break
         }
         switch format {
-        case .jsonl: throw .notJSONLines
+        case .jsonl: throw .noObjects
         case .zeek: throw .missingColumns(["#fields"])
+        case .text:
+            guard let text = text(from: start, lines: lines) else { throw .noTimes }
+            return text
+        case nil where mapping == nil: return try tableOrText(from: start, lines: lines)
         default: return try table(from: start, lines: lines)
+        }
+    }
+
+    /// A table, unless its lines have times at their head that are no field of it.
+    private func tableOrText(from start: Int, lines: Int) throws(EvidenceProblem) -> Recognised {
+        let sight = TextSight(bytes, from: start, isWhole: isWhole)
+        if sight.isLog, sight.hasTimesWithComma, let text = text(from: start, lines: lines) {
+            return text
+        }
+        do throws(EvidenceProblem) {
+            return try table(from: start, lines: lines)
+        } catch {
+            guard let text = text(from: start, lines: lines) else { throw error }
+            return text
         }
     }
 
@@ -57,9 +79,13 @@ struct Recogniser {
         let end = bytes.place(of: 0x0A, from: start, to: min(bytes.count, start + 4_096))
         let first = bytes.piece(start..<end).text
         let words = ["#separator", "#set_separator", "#fields", "#path"]
-        guard words.contains(where: first.hasPrefix) else { return nil }
+        let isW3C = ["#Software:", "#Version:", "#Fields:", "#Date:"].contains(
+            where: first.hasPrefix)
+        guard words.contains(where: first.hasPrefix) || isW3C else { return nil }
+        guard format == nil || isW3C == (format == .text) else { return nil }
         let layout = RecordLayout(
-            format: .zeek, shape: .zeek(separator: 0x09, unset: "-", empty: "(empty)"),
+            format: isW3C ? .text : .zeek,
+            shape: .zeek(separator: 0x09, unset: "-", empty: "(empty)"),
             columns: [], roles: [:])
         return Recognised(
             layout: layout, plan: RecordPlan([]), rows: nil, start: start, lines: lines)

@@ -8,10 +8,30 @@ extension Recogniser {
             bytes, from: head.next, separator: head.separator, width: columns.count,
             isWhole: isWhole)
         if head.isHeading, let known = try known(lowered) {
-            return recognised(known, columns, head)
+            return ordered(recognised(known, columns, head), sample)
         }
-        guard let rules = try generalTable(columns, head, sample) else { throw .unrecognised }
-        return recognised(rules, columns, head)
+        guard let rules = try generalTable(columns, head, sample) else {
+            throw .unrecognised(sight(of: head))
+        }
+        return ordered(recognised(rules, columns, head), sample)
+    }
+
+    private func sight(of head: Heading) -> FileSight {
+        let sight = FileSight(bytes)
+        return sight == .text && head.isHeading && head.names.count > 1
+            ? .table(columns: head.names.count, separator: head.separator) : sight
+    }
+
+    /// With the order of day and month that the first rows agree on.
+    private func ordered(_ found: Recognised, _ sample: TableSample) -> Recognised {
+        let dates =
+            found.plan.rule == .audit ? found.plan.columns.dropFirst() : found.plan.columns[...]
+        guard found.plan.form == .any, let column = dates.first(where: { $0 >= 0 }) else {
+            return found
+        }
+        var found = found
+        found.plan.form = sample.order(of: column)
+        return found
     }
 
     /// The rules of a format that the columns are of; nil where it is a table of no known format.

@@ -2,7 +2,7 @@
 struct TableSample {
     private var values: [[[UInt8]]] = []
 
-    private static let rows = 50
+    private static let rows = 2_000
 
     init(_ bytes: Bytes, from start: Int, separator: UInt8, width: Int, isWhole: Bool) {
         var splitter = RowSplitter(separator: separator)
@@ -31,13 +31,25 @@ struct TableSample {
         return values.isEmpty || times > 0 && times * 2 >= said.count
     }
 
+    /// Whether there are signs that dates have and numbers have not.
+    private static func looksLikeDate(_ value: [UInt8]) -> Bool {
+        value.contains(0x3A) || value.contains(0x2F) || value.dropFirst().contains(0x2D)
+            || value.count { $0 == 0x2E } > 1
+    }
+
+    func order(of column: Int) -> ColumnMapping.TimeForm {
+        var order = DateOrder()
+        for row in values where row.indices.contains(column) {
+            row[column].withUnsafeBytes { order.take($0) }
+        }
+        return order.form
+    }
+
     /// Whether they are dates, and no mere numbers.
     func isDate(_ column: Int) -> Bool {
         isTime(column, form: .any)
             && values.contains { row in
-                column < row.count && row[column].contains(0x3A)
-                    || row.indices.contains(column)
-                        && row[column].contains(0x2D) && !row[column].starts(with: [0x2D])
+                row.indices.contains(column) && Self.looksLikeDate(row[column])
             }
     }
 }

@@ -6,10 +6,14 @@ enum EpochText {
         let isNegative = bytes[0] == UInt8(ascii: "-")
         if isNegative || bytes[0] == UInt8(ascii: "+") { place = 1 }
         guard let (whole, end) = digits(bytes, from: place), end > place else { return nil }
+        let stated = unit
         let unit = unit ?? Self.unit(of: whole)
         guard var micros = microseconds(whole, unit: unit) else { return nil }
         var digits = digitsOf(unit)
         if end < bytes.count {
+            if let mark = bytes.firstIndex(where: { $0.lowered == UInt8(ascii: "e") }) {
+                return exponent(bytes, from: mark, unit: stated)
+            }
             guard let (fraction, count) = fraction(bytes, from: end, unit: unit) else { return nil }
             micros += fraction
             digits += count
@@ -17,6 +21,31 @@ enum EpochText {
         let value = isNegative ? -micros : micros
         guard TimeReading.bounds.contains(value) else { return nil }
         return TimeReading(microseconds: value, isZoned: true, digits: digits)
+    }
+
+    /// `/Date(1614679200000+0100)/`, as Microsoft's older programs write JSON; also with its backslashes.
+    static func readDateOf(_ bytes: Bytes) -> TimeReading? {
+        guard bytes.count > 9, let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+            let close = bytes.firstIndex(of: UInt8(ascii: ")")), open + 1 < close,
+            bytes.piece(0..<open).text.hasSuffix("/Date")
+        else { return nil }
+        let count = bytes.piece((open + 1)..<close)
+        // The offset says only how it was shown.
+        let end = count.dropFirst().firstIndex { !$0.isDigit } ?? count.count
+        return read(count.piece(0..<end), unit: 1_000)
+    }
+
+    /// `1.614679200123E9`, as some write large numbers.
+    private static func exponent(_ bytes: Bytes, from mark: Int, unit: Int64?) -> TimeReading? {
+        guard bytes[mark].lowered == UInt8(ascii: "e"), let value = Double(bytes.text) else {
+            return nil
+        }
+        let unit = unit ?? (abs(value) < 1e18 ? Self.unit(of: Int64(abs(value))) : 1_000_000_000)
+        let micros = (value * 1_000_000 / Double(unit)).rounded()
+        guard micros.magnitude < 3e17, TimeReading.bounds.contains(Int64(micros)) else {
+            return nil
+        }
+        return TimeReading(microseconds: Int64(micros), isZoned: true, digits: 6)
     }
 
     /// Seconds end in the year 5138, milliseconds begin in 1973; and so on by thousands.
@@ -61,7 +90,8 @@ enum EpochText {
     private static func fraction(
         _ bytes: Bytes, from point: Int, unit: Int64
     ) -> (value: Int64, digits: Int)? {
-        guard bytes[point] == UInt8(ascii: "."), point + 1 < bytes.count else { return nil }
+        let isPoint = bytes[point] == UInt8(ascii: ".") || bytes[point] == UInt8(ascii: ",")
+        guard isPoint, point + 1 < bytes.count else { return nil }
         var value: Int64 = 0
         var scale = unit <= 1_000_000 ? 1_000_000 / unit : 0
         for byte in bytes[(point + 1)...] {

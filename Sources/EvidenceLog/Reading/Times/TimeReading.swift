@@ -25,7 +25,10 @@ struct TimeReading: Equatable {
             return
         }
         var text = TimeText(bytes)
-        guard let reading = text.read(form) ?? EpochText.read(bytes, unit: nil) else { return nil }
+        guard
+            let reading = text.read(form) ?? EpochText.read(bytes, unit: nil)
+                ?? EpochText.readDateOf(bytes)
+        else { return nil }
         guard Self.bounds.contains(reading.microseconds) else { return nil }
         self = reading
     }

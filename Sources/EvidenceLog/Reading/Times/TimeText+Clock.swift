@@ -94,7 +94,7 @@ extension TimeText {
     }
 
     /// The names of RFC 5322 section 4.3 and a few that are as clear.
-    private static let zones: [String: Int] = [
+    static let zones: [String: Int] = [
         "UT": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
         "MDT": -6, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "JST": 9,
     ]

@@ -6,6 +6,8 @@ extension TimeText {
         var isEitherWay = false
         /// The time, where it stands before the year.
         var clock: Clock?
+        /// Hours east of UTC, where that stands before the year, too.
+        var zone: Int?
     }
 
     /// `3/23/2021`, `23.03.2021`, `22 Feb 2022`, `Fri, 22 Feb 2022`, `10/Oct/2000`, `Feb 22 2022`,
@@ -69,16 +71,24 @@ extension TimeText {
         guard let day = number(1...2) else { return nil }
         _ = take(UInt8(ascii: ","))
         skipBlanks()
-        var clock: Clock?
-        let start = place
-        if let read = readClock() {
-            clock = read
-            skipBlanks()
-        } else {
-            place = start
-        }
+        if let year = yearAlone() { return OtherDate(year: year, month: month, day: day) }
+        guard let clock = readClock() else { return nil }
+        skipBlanks()
+        // As `date` writes it: the zone stands before the year.
+        let zone = next.isLetter ? word().flatMap { Self.zones[$0.uppercased()] } : nil
+        skipBlanks()
         guard let year = number(4...4) else { return nil }
-        return OtherDate(year: year, month: month, day: day, clock: clock)
+        return OtherDate(year: year, month: month, day: day, clock: clock, zone: zone)
+    }
+
+    /// Four digits, and not the hour and minute of a clock.
+    private mutating func yearAlone() -> Int? {
+        let start = place
+        if let year = number(4...4), isAtEnd || next.isBlank || next == UInt8(ascii: ",") {
+            return year
+        }
+        place = start
+        return nil
     }
 
     private mutating func monthName() -> Int? {

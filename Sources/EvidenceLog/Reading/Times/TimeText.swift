@@ -40,7 +40,12 @@ struct TimeText {
         place = 0
         guard let date = otherDate(form) else { return nil }
         guard let days = Self.days(date.year, date.month, date.day) else { return nil }
-        return clock(days: days, isEitherWay: date.isEitherWay, stated: date.clock)
+        guard let reading = clock(days: days, isEitherWay: date.isEitherWay, stated: date.clock)
+        else { return nil }
+        guard let zone = date.zone, !reading.isZoned else { return reading }
+        return TimeReading(
+            microseconds: reading.microseconds - Int64(zone) * 3_600 * TimeReading.perSecond,
+            isZoned: true, digits: reading.digits)
     }
 
     /// Year before month before day.

@@ -8,6 +8,7 @@ final class EvidenceTables: EvidenceStorage {
     private let session: Session
     private var insertEvent: BareStatement?
     private var insertWords: BareStatement?
+    private var insertPart: BareStatement?
     private var readRecord: BareStatement?
 
     init(_ session: Session) { self.session = session }
@@ -46,8 +47,12 @@ final class EvidenceTables: EvidenceStorage {
     }
 
     func put(_ part: EvidenceOrder.Part, of batch: Int) throws(StoreError) {
-        let statement = try BareStatement(
-            "INSERT INTO evidence_order (batch, kind, part, bytes) VALUES (?, ?, ?, ?)", session)
+        if insertPart == nil {
+            insertPart = try BareStatement(
+                "INSERT INTO evidence_order (batch, kind, part, bytes) VALUES (?, ?, ?, ?)",
+                session)
+        }
+        guard let statement = insertPart else { return }
         statement.bind(Int64(batch), at: 1)
         statement.bind(Int64(part.column.rawValue), at: 2)
         statement.bind(Int64(part.place), at: 3)
@@ -59,6 +64,7 @@ final class EvidenceTables: EvidenceStorage {
     func close(_ batch: Int, events: Int) throws(StoreError) {
         insertEvent = nil
         insertWords = nil
+        insertPart = nil
         readRecord = nil
         try session.run("UPDATE evidence_batch SET events = ? WHERE number = ?", [events, batch])
     }

@@ -52,6 +52,16 @@ extension SQLiteIncidentStore {
         }
     }
 
+    public func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]? {
+        try read { session throws(StoreError) in
+            try RowMarks.rows(of: batch, marked: lists) { places throws(StoreError) in
+                try session.parts(of: .marks, batch.number, at: places)
+            }
+        }
+    }
+
     package func take(
         _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
     ) throws(StoreError) {

@@ -43,6 +43,28 @@ extension Session {
         }
     }
 
+    /// The parts of a column of a batch at some places.
+    func parts(
+        of column: EvidenceOrder.Column, _ batch: Int, at places: [Int]
+    ) throws(StoreError) -> [EvidenceOrder.Part] {
+        guard try hasEvidence() else { return [] }
+        return try inOneLook { () throws(StoreError) in
+            let statement = try BareStatement(
+                "SELECT bytes FROM evidence_order WHERE batch = ? AND kind = ? AND part = ?", self)
+            statement.bind(Int64(batch), at: 1)
+            statement.bind(Int64(column.rawValue), at: 2)
+            var parts: [EvidenceOrder.Part] = []
+            for place in places {
+                statement.bind(Int64(place), at: 3)
+                try statement.forEachRow { row throws(StoreError) in
+                    parts.append(
+                        EvidenceOrder.Part(column: column, place: place, bytes: row.bytes(0)))
+                }
+            }
+            return parts
+        }
+    }
+
     func order(of batch: Int) throws(StoreError) -> EvidenceOrder {
         try EvidenceOrder(of: batch, at: path) { column throws(StoreError) in
             try parts(of: column, batch)

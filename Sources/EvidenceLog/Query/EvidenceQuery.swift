@@ -75,6 +75,15 @@ public struct EvidenceQuery: Hashable, Sendable {
         return (single.isEmpty ? [] : [[single]]) + choices
     }
 
+    /// Marks by which rows can be found: of each element, an event has all the marks of one list. Empty where they
+    /// cannot say anything.
+    func marks(in layouts: [RecordLayout]) -> [[Set<EvidenceMark>]] {
+        groups.compactMap { group in
+            let lists = group.compactMap { $0.marks(in: layouts) }
+            return lists.count == group.count ? lists.flatMap(\.self) : nil
+        }
+    }
+
     /// The places of the index that the search is about, by their time.
     func places(in index: EvidenceIndex) -> Range<Int> {
         switch (dating, span) {

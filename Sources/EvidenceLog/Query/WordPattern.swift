@@ -62,6 +62,12 @@ public struct WordPattern: Hashable, Sendable {
     /// Those that records have which say the words in some field.
     var scatteredWords: [EvidenceWord] { evidenceWords.filter { $0.text != "→" } }
 
+    /// What records are marked with which have the words one behind the other.
+    var marks: Set<EvidenceMark> { EvidenceMark.marks(ofSequence: evidenceWords) }
+
+    /// What records are marked with which have the words in some field.
+    var scatteredMarks: Set<EvidenceMark> { EvidenceMark.marks(ofScattered: scatteredWords) }
+
     private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 
     private func isIn(_ record: UnsafeRawBufferPointer, _ words: Range<Int>) -> Bool {

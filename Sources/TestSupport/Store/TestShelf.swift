@@ -56,6 +56,18 @@ public struct TestShelf: EvidenceShelf {
         return found.prefix(count).map(\.id)
     }
 
+    public func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]? {
+        guard batch.hasFullText else { return nil }
+        var words = EvidenceWords(seed: 1)
+        for event in events[batch.number - 1] { event.raw.withUnsafeBytes { words.take($0) } }
+        let parts = words.takeMarks()
+        return try RowMarks.rows(of: batch, marked: lists) { places in
+            parts.filter { places.contains($0.place) }
+        }
+    }
+
     public func events(
         in batch: KeptBatch, from row: Int, atMost count: Int
     ) throws(StoreError) -> [KeptEvent] {

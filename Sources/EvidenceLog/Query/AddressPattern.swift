@@ -47,10 +47,13 @@ struct AddressPattern: Hashable, Sendable {
         (0..<count).map { EvidenceWord(String(address >> UInt32(24 - $0 * 8) & 0xFF)) }
     }
 
-    /// Of a block whose end is not that of a number: with all numbers that there can be behind its first ones.
+    /// Of a block whose end is not that of a number: with all numbers that there can be behind its first ones, where
+    /// those are few.
     private static func marks(_ address: UInt32, _ bits: Int) -> [Set<EvidenceMark>] {
         let whole = bits / 8
-        guard bits > whole * 8 else { return [EvidenceMark.marks(ofSequence: numbers(address, whole))] }
+        guard bits >= whole * 8 + 3 else {
+            return [EvidenceMark.marks(ofSequence: numbers(address, whole))]
+        }
         let step = UInt32(24 - whole * 8)
         let first = (address & mask(bits)) >> step
         return (first...(first | 0xFF >> UInt32(bits - whole * 8))).map { number in

@@ -46,9 +46,16 @@ struct EvidenceSieve: Sendable {
             narrow(place, to: RowSet(bits: bits))
         }
         for choice in query.lookups(in: batch.layouts) {
+            if isNarrow(place), choice.contains(where: { $0.contains(where: \.isCostly) }) { break }
             guard let rows = try Self.rows(choice, of: batch.kept, on: shelf) else { continue }
             narrow(place, to: rows)
         }
+    }
+
+    /// Whether so few rows are left that looking at them takes less than looking up what says little.
+    private func isNarrow(_ place: Int) -> Bool {
+        guard case .rows(let rows) = entries[place] else { return false }
+        return rows.count < 20_000
     }
 
     private mutating func narrow(_ place: Int, to rows: RowSet) {

@@ -10,6 +10,8 @@ struct RowSet: Hashable, Sendable {
     /// As a store gives them.
     init(bits: [UInt64]) { self.bits = bits }
 
+    var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+
     func contains(_ row: Int) -> Bool {
         let word = row >> 6
         return bits.indices.contains(word) && bits[word] & (1 << UInt64(row & 63)) != 0

@@ -12,8 +12,15 @@ public struct EvidenceMark: Hashable, Sendable {
         hash = mixed ^ mixed >> 32
     }
 
+    private init(_ hash: UInt64) { self.hash = hash }
+
+    /// Of the same, another mark: all are there by chance less often than one.
+    var again: EvidenceMark { EvidenceMark(hash >> 20 | hash << 44) }
+
     enum Kind: UInt64 {
         case word = 1
+        /// The first three or six bytes of a word.
+        case beginning
         /// A word and the beginning of the next.
         case pair
         /// Three short numbers, as an address has them.
@@ -112,7 +119,11 @@ struct MarkMaker {
     ) {
         let mark = EvidenceMark(word.start, word.rest, .word)
         body(mark)
-        if let before { body(EvidenceMark(before, word.first(2), .pair)) }
+        if !isSought {
+            if word.length >= 3 { body(EvidenceMark(word.first(3), 0, .beginning)) }
+            if word.length >= 6 { body(EvidenceMark(word.first(6), 0, .beginning)) }
+        }
+        if let before { forEachMark(ofPair: before, word, body) }
         if count >= 3, word.beginsWithDigit {
             if !isSought || !word.isNumber {
                 for length in (isSought ? min(3, word.length) : 1)...min(3, word.length) {
@@ -132,10 +143,23 @@ struct MarkMaker {
         if count >= 3 { body(EvidenceMark(numbers, 0, .numbers)) }
     }
 
+    @inline(__always)
+    private func forEachMark(
+        ofPair before: UInt64, _ word: Word, _ body: (EvidenceMark) -> Void
+    ) {
+        let mark = EvidenceMark(before, word.first(2), .pair)
+        body(mark)
+        body(mark.again)
+        body(mark.again.again)
+    }
+
     /// The marks of records in which a longer word stands that begins so.
     func forEachMark(ofBegun word: Word, _ body: (EvidenceMark) -> Void) {
         if word.length >= 16 { body(EvidenceMark(word.start, word.rest, .word)) }
-        if let before, word.length >= 2 { body(EvidenceMark(before, word.first(2), .pair)) }
+        if word.length >= 3 {
+            body(EvidenceMark(word.first(word.length >= 6 ? 6 : 3), 0, .beginning))
+        }
+        if let before, word.length >= 2 { forEachMark(ofPair: before, word, body) }
         if count >= 3, word.beginsWithDigit {
             body(EvidenceMark(numbers, word.first(min(3, word.length)), .begunFourth))
         }

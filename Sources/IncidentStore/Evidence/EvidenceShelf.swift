@@ -47,6 +47,12 @@ public struct EvidenceWord: Hashable, Sendable {
         self.isPrefix = isPrefix
     }
 
+    /// Whether so many words begin so that looking them up takes long, and says little.
+    public var isCostly: Bool {
+        let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return isPrefix && text.utf8.count < (isNumber ? 4 : 3)
+    }
+
     /// Whether a byte is part of words: all else separates them.
     @inlinable public static func isOfWord(_ byte: UInt8) -> Bool {
         switch byte {

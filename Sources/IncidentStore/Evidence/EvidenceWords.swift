@@ -125,12 +125,13 @@ package struct EvidenceWords {
     private static let longestNumber = 12
     private static let startOfNumber = 7
 
-    /// The word as it stands in the full text; nil for one that is not kept, or says too little to be looked up.
+    /// The word as it stands in the full text; nil for one that is not kept.
     static func kept(_ word: EvidenceWord) -> EvidenceWord? {
         let bytes = Array(word.text.utf8)
         guard !bytes.isEmpty, bytes.allSatisfy(EvidenceWord.isOfWord) else { return nil }
         let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
-        if word.isPrefix, bytes.count < (isNumber ? 4 : 3) { return nil }
+        // Numbers without end begin with any one digit.
+        if word.isPrefix, isNumber, bytes.count == 1 { return nil }
         if isNumber, bytes.count > startOfNumber, word.isPrefix || bytes.count > longestNumber {
             // The beginning of a long number, or a shorter one that begins so.
             let start = String(decoding: bytes.prefix(startOfNumber), as: UTF8.self)

@@ -56,7 +56,7 @@ package struct RowMarks {
         EvidenceOrder.Part(column: .marks, place: number * Self.places + place, bytes: bytes)
     }
 
-    /// The bits of a row that are enough for it to have less than half of them set; of long records all.
+    /// The bits of a row that are enough for it to have a third of them set; of long records all.
     private var fittingWidth: Int {
         var width = 256
         while width < Self.most, !fits(width) { width *= 2 }
@@ -71,7 +71,7 @@ package struct RowMarks {
             for word in 0..<kept { filled += folded(row, word, kept).nonzeroBitCount }
             looked += width
         }
-        return filled * 20 <= looked * 9
+        return filled * 3 <= looked
     }
 
     /// 64 bits of a row that is folded to so many words.

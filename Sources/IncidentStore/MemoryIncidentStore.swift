@@ -60,7 +60,9 @@ public final class MemoryIncidentStore: IncidentStore {
             storage.people.sorted { $0.key < $1.key }.flatMap { incident, kept in
                 kept.map { (incident, $0) }
             })
-        try verifier.check(batches: evidence.batches.map { ($0.incident, $0.kept) }) {
+        try verifier.check(
+            batches: evidence.batches.map { ($0.incident, $0.kept) }, words: NoEvidenceIndex()
+        ) {
             evidence.order(of: $0.number)
         } events: { batch, row, count in
             evidence.events(of: batch.number, from: row, atMost: count)

@@ -23,7 +23,12 @@ final class EvidenceTables: EvidenceStorage {
         insertEvent = try BareStatement(
             "INSERT INTO evidence_event (id, time, line, layout, raw) VALUES (?, ?, ?, ?, ?)",
             session)
-        guard batch.hasFullText else { return number }
+        if batch.hasFullText { try openWords() }
+        return number
+    }
+
+    /// For words to come.
+    func openWords() throws(StoreError) {
         // A million events come in a quarter sooner where the full text is left in more and smaller pieces; a look-up
         // goes through all of them, which takes some tenths of a millisecond.
         try session.run(
@@ -32,7 +37,6 @@ final class EvidenceTables: EvidenceStorage {
             "INSERT INTO evidence_words (evidence_words, rank) VALUES ('crisismerge', 128)", [])
         insertWords = try BareStatement(
             "INSERT INTO evidence_words (rowid, words) VALUES (?, ?)", session)
-        return number
     }
 
     func put(_ event: IncomingEvent, as id: EvidenceID) throws(StoreError) {

@@ -121,7 +121,7 @@ struct MarkMaker {
         body(mark)
         if !isSought {
             if word.length >= 3 { body(EvidenceMark(word.first(3), 0, .beginning)) }
-            if word.length >= 6 { body(EvidenceMark(word.first(6), 0, .beginning)) }
+            if word.length >= 6 { forEachMark(ofBeginning: word.first(6), body) }
         }
         if let before { forEachMark(ofPair: before, word, body) }
         if count >= 3, word.beginsWithDigit {
@@ -144,6 +144,13 @@ struct MarkMaker {
     }
 
     @inline(__always)
+    private func forEachMark(ofBeginning bytes: UInt64, _ body: (EvidenceMark) -> Void) {
+        let mark = EvidenceMark(bytes, 0, .beginning)
+        body(mark)
+        body(mark.again)
+    }
+
+    @inline(__always)
     private func forEachMark(
         ofPair before: UInt64, _ word: Word, _ body: (EvidenceMark) -> Void
     ) {
@@ -156,9 +163,8 @@ struct MarkMaker {
     /// The marks of records in which a longer word stands that begins so.
     func forEachMark(ofBegun word: Word, _ body: (EvidenceMark) -> Void) {
         if word.length >= 16 { body(EvidenceMark(word.start, word.rest, .word)) }
-        if word.length >= 3 {
-            body(EvidenceMark(word.first(word.length >= 6 ? 6 : 3), 0, .beginning))
-        }
+        if word.length >= 3 { body(EvidenceMark(word.first(3), 0, .beginning)) }
+        if word.length >= 6 { forEachMark(ofBeginning: word.first(6), body) }
         if let before, word.length >= 2 { forEachMark(ofPair: before, word, body) }
         if count >= 3, word.beginsWithDigit {
             body(EvidenceMark(numbers, word.first(min(3, word.length)), .begunFourth))

@@ -30,7 +30,9 @@ enum EvidenceBench {
         case "find" where arguments.count > 2:
             try SearchBench(file: arguments[1], events: 1, typed: Array(arguments[2...])).run()
         default:
-            print("evidence-bench scan [ROWS | FILE] | make ROWS FILE | search FILE [ROWS] | find FILE SEARCH…")
+            print(
+                "evidence-bench scan [ROWS | FILE] | make ROWS FILE | search FILE [ROWS] | find FILE SEARCH…"
+            )
             exit(2)
         }
     }

@@ -81,7 +81,8 @@ extension SQLiteIncidentStore {
         adding items: Set<ItemID>, of incident: IncidentID
     ) throws(StoreError) -> Int? {
         try write { (writer, generator) throws(StoreError) in
-            try writer.storage.reindex(adding: items, of: incident, seed: generator.next())
+            try writer.storage.reindex(
+                adding: (items, incident), seed: generator.next())
         }
     }
 

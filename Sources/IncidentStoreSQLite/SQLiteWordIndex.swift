@@ -38,17 +38,35 @@ struct SQLiteWordIndex: EvidenceIndexSource {
 }
 
 extension Session {
+    /// The pages that this frees are overwritten. The full text has no way to forget one batch that does not leave its
+    /// words in some page: it is made anew from the others.
+    func removeEvents(of batch: KeptBatch) throws(StoreError) {
+        try run(
+            "DELETE FROM evidence_event WHERE id >= ? AND id < ?",
+            [
+                EvidenceID(batch: batch.number, row: 0).number,
+                EvidenceID(batch: batch.number + 1, row: 0).number,
+            ])
+        try run("DELETE FROM evidence_order WHERE batch = ?", [batch.number])
+        try run(
+            "UPDATE evidence_batch SET events = 0, full_text = 0 WHERE number = ?", [batch.number])
+        guard batch.hasFullText else { return }
+        _ = try reindex(adding: nil, seed: .random(in: 1 ... .max))
+    }
+
     /// Makes the words and marks of all batches anew, and those of batches that had none if they are named, within a
     /// transaction. What the full text held is taken out without a look at it: it may be damaged.
-    func reindex(adding items: Set<ItemID>, of incident: IncidentID, seed: UInt64)
-        throws(StoreError) -> Int
-    {
+    func reindex(
+        adding: (items: Set<ItemID>, incident: IncidentID)?, seed: UInt64
+    ) throws(StoreError) -> Int {
         try run("INSERT INTO evidence_words (evidence_words) VALUES ('delete-all')")
         try run(
             "DELETE FROM evidence_order WHERE kind = ?", [EvidenceOrder.Column.marks.rawValue])
         var events = 0
         for (place, batch) in try batches()
-        where batch.hasFullText || place == incident && items.contains(batch.item) {
+        where batch.hasFullText
+            || adding.map({ $0.incident == place && $0.items.contains(batch.item) }) ?? false
+        {
             try run("UPDATE evidence_batch SET full_text = 1 WHERE number = ?", [batch.number])
             let tables = EvidenceTables(self)
             try tables.openWords()

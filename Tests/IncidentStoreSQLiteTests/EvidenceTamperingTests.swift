@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import IncidentModel
 import IncidentStore
@@ -78,6 +79,30 @@ struct EvidenceTamperingTests {
         #expect(try store.reindex(adding: [item], of: incident) == 3)
         #expect(try store.batches(of: incident).map(\.hasFullText) == [true])
         #expect(try store.verify().firstBad == nil)
+    }
+
+    @Test func `nothing of a redacted batch is left in the file, nor in a copy`() throws {
+        let store = try SQLiteIncidentStore(path: path, generator: SeededGenerator(seed: 6))
+        var desk = Desk()
+        // The numbers of two commands are taken.
+        _ = (desk.opening(), desk.opening())
+        let records = (1...2_000).map { "\($0) hushhush\($0 % 9) of everybody" }
+        _ = try desk.importing(records, to: store, as: "hushed")
+        let item = try #require(ItemID("hushed"))
+        #expect(try bytes(of: path).contains("hushhush"))
+        let redaction = desk.command(.redact("names"), Target(.evidence, item), base: Seq(3))
+        #expect(try store.submit([redaction]) == [.saved(Seq(4))])
+        #expect(try !bytes(of: path).contains("hushhush"))
+        #expect(try store.verify().firstBad == nil)
+        let copy = try SQLiteIncidentStore(
+            path: directory.file("copy.db"), copying: try store.head().log)
+        _ = try LogCopier(from: store, to: copy).run()
+        #expect(try copy.batches(of: desk.incident).map(\.events) == [3, 0])
+        #expect(try store.backup(to: directory.file("backup.db")).firstBad == nil)
+    }
+
+    private func bytes(of path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: path)), as: Unicode.ASCII.self)
     }
 
     @Test func `a copy of the log has the evidence, and finds it again`() throws {

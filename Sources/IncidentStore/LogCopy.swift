@@ -22,11 +22,22 @@ package protocol LogCopy: IncidentStore {
         _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
     ) throws(StoreError)
 
+    /// Makes the full text of all batches anew from their events, also of some of an incident that have none.
+    ///
+    /// - Returns: how many events there were; nil where the store looks nothing up, or keeps that to itself.
+    func reindex(
+        adding items: Set<ItemID>, of incident: IncidentID
+    ) throws(StoreError) -> Int?
+
     /// By what the events of a batch are known again, by row.
     func identities(of batch: KeptBatch) throws(StoreError) -> [UInt64]
 }
 
 extension LogCopy {
+    package func reindex(
+        adding items: Set<ItemID>, of incident: IncidentID
+    ) throws(StoreError) -> Int? { nil }
+
     /// Reads on behind `seq` in pieces, each a transaction of its own: a log only grows.
     package func forEachEntry(
         after seq: Seq = .start, _ body: (LogEntry) throws(StoreError) -> Void

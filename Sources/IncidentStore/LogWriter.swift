@@ -13,6 +13,10 @@ package protocol LogStorage {
     /// Deletes the payload of an entry, and its salt with it.
     mutating func removePayload(of seq: Seq) throws(StoreError)
 
+    /// Deletes the events of a batch, their order and their words; that there was a batch stays. Does nothing where
+    /// there is none.
+    mutating func removeEvents(of batch: ItemID, _ incident: IncidentID) throws(StoreError)
+
     mutating func save(_ summary: IncidentSummary) throws(StoreError)
 
     /// Keeps an extract beside the row that was just saved.
@@ -170,7 +174,7 @@ package struct LogWriter<Storage: LogStorage> {
 
     private mutating func append(_ entry: LogEntry, _ change: Change) throws(StoreError) {
         try storage.append(entry)
-        if change.isRedaction { try storage.removePayload(of: change.base) }
+        if change.isRedaction { try redact(change) }
         head = LogHead(log: head.log, seq: change.seq, hash: entry.hash)
         if folds[change.incident] == nil {
             folds[change.incident] = Incident(opening: change)
@@ -178,6 +182,15 @@ package struct LogWriter<Storage: LogStorage> {
             folds[change.incident]?.apply(change)
         }
         touched.insert(change.incident)
+    }
+
+    /// Takes away what an entry said: of the one that adds a batch of evidence, its events too.
+    private mutating func redact(_ change: Change) throws(StoreError) {
+        try storage.removePayload(of: change.base)
+        guard change.target.kind == .evidence,
+            folds[change.incident]?.item(change.target)?.added.seq == change.base
+        else { return }
+        try storage.removeEvents(of: change.target.id, change.incident)
     }
 }
 

@@ -41,6 +41,16 @@ extension MemoryIncidentStore {
         in batch: KeptBatch, words: [EvidenceWord], from row: Int, atMost count: Int
     ) throws(StoreError) -> [EvidenceID]? { nil }
 
+    public func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]? {
+        let parts = evidence.batches[batch.number - 1].parts.filter { $0.column == .marks }
+        return try RowMarks.rows(of: batch, marked: lists) { places in
+            let places = Set(places)
+            return parts.filter { places.contains($0.place) }
+        }
+    }
+
     public func events(
         in batch: KeptBatch, from row: Int, atMost count: Int
     ) throws(StoreError) -> [KeptEvent] {

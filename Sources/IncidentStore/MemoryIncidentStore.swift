@@ -60,7 +60,9 @@ public final class MemoryIncidentStore: IncidentStore {
             storage.people.sorted { $0.key < $1.key }.flatMap { incident, kept in
                 kept.map { (incident, $0) }
             })
-        try verifier.check(batches: evidence.batches.map { ($0.incident, $0.kept) }) {
+        try verifier.check(
+            batches: evidence.batches.map { ($0.incident, $0.kept) }, words: NoEvidenceIndex()
+        ) {
             evidence.order(of: $0.number)
         } events: { batch, row, count in
             evidence.events(of: batch.number, from: row, atMost: count)
@@ -115,6 +117,7 @@ struct MemoryLog: Sendable {
         var writer = LogWriter(storage, head: head, folds: folds)
         let outcomes = try writer.submit(commands, keeping: people, using: &generator)
         (storage, head, folds) = (writer.storage, writer.head, writer.folds)
+        removeEvents()
         return outcomes
     }
 
@@ -122,6 +125,12 @@ struct MemoryLog: Sendable {
         var writer = LogWriter(storage, head: head, folds: folds)
         try writer.take(entries)
         (storage, head, folds) = (writer.storage, writer.head, writer.folds)
+        removeEvents()
+    }
+
+    private mutating func removeEvents() {
+        for (batch, incident) in storage.redacted { evidence.removeEvents(of: batch, incident) }
+        storage.redacted = []
     }
 }
 
@@ -131,6 +140,8 @@ private struct MemoryStorage: LogStorage, Sendable {
     var summaries: [IncidentID: IncidentSummary] = [:]
     var extracts: [IncidentID: IncidentExtract] = [:]
     var people: [IncidentID: [KeptPeople]] = [:]
+    /// Batches whose events go, which lie beside the log.
+    var redacted: [(batch: ItemID, incident: IncidentID)] = []
 
     func entry(of command: CommandID) throws(StoreError) -> Change? {
         guard let place = places[command] else { return nil }
@@ -149,6 +160,10 @@ private struct MemoryStorage: LogStorage, Sendable {
     mutating func removePayload(of seq: Seq) throws(StoreError) {
         let place = Int(seq.number) - 1
         entries[place] = entries[place].redacted
+    }
+
+    mutating func removeEvents(of batch: ItemID, _ incident: IncidentID) throws(StoreError) {
+        redacted.append((batch, incident))
     }
 
     mutating func save(_ summary: IncidentSummary) throws(StoreError) {

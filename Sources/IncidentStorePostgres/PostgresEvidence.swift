@@ -132,6 +132,21 @@ extension Connection {
         }
     }
 
+    /// The parts of a column of a batch at some places.
+    func parts(
+        of column: EvidenceOrder.Column, _ batch: Int, at places: [Int]
+    ) throws(StoreError) -> [EvidenceOrder.Part] {
+        try rows(
+            """
+            SELECT part::bigint, bytes FROM breachboard.evidence_order
+            WHERE batch = $1::integer AND kind = $2::integer AND part = ANY ($3::integer[])
+            """, ["\(batch)", "\(column.rawValue)", ServerArray.numbers(places.map { Int64($0) })]
+        ) { row throws(StoreError) in
+            EvidenceOrder.Part(
+                column: column, place: Int(try row.int64(0)), bytes: try row.bytes(1))
+        }
+    }
+
     func order(of batch: Int) throws(StoreError) -> EvidenceOrder {
         try EvidenceOrder(of: batch, at: name) { column throws(StoreError) in
             try parts(of: column, batch)

@@ -55,6 +55,16 @@ extension PostgresIncidentStore {
         }
     }
 
+    public func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]? {
+        try read { connection throws(StoreError) in
+            try RowMarks.rows(of: batch, marked: lists) { places throws(StoreError) in
+                try connection.parts(of: .marks, batch.number, at: places)
+            }
+        }
+    }
+
     package func take(
         _ batch: NewBatch, _ fill: (any EvidenceIntake) throws(StoreError) -> Void
     ) throws(StoreError) {

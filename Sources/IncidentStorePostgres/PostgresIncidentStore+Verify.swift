@@ -98,7 +98,8 @@ extension Connection {
         }
         for extract in try extracts() { verifier.check(extract) }
         verifier.check(try people(of: nil))
-        try verifier.check(batches: try batches()) { batch throws(StoreError) in
+        try verifier.check(batches: try batches(), words: PostgresWordIndex(connection: self)) {
+            batch throws(StoreError) in
             try order(of: batch.number)
         } events: { (batch, row, count) throws(StoreError) in
             try events(of: batch.number, from: row, atMost: count)

@@ -14,6 +14,7 @@ struct PostgresSchema {
         Migration(name: "presence", script: presence),
         Migration(name: "people", script: people),
         Migration(name: "evidence", script: evidence),
+        Migration(name: "redacted evidence", script: redactedEvidence),
     ]
 
     /// `meta` is one row, the head of the log: who holds its lock is the only one who writes.

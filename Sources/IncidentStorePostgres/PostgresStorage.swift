@@ -58,6 +58,9 @@ final class PostgresStorage: LogStorage {
     /// The server does that, when it gets the entry that says so.
     func removePayload(of seq: Seq) throws(StoreError) {}
 
+    /// So it does.
+    func removeEvents(of batch: ItemID, _ incident: IncidentID) throws(StoreError) {}
+
     func save(_ summary: IncidentSummary) throws(StoreError) { summaries.append(summary) }
 
     func save(_ extract: IncidentExtract) throws(StoreError) { extracts[extract.id] = extract }

@@ -73,6 +73,13 @@ final class BareStatement {
         return Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
     }
 
+    /// Where they lie, until the next row.
+    func withBytes(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Void) {
+        let start = sqlite3_column_blob(statement, column)
+        let count = Int(sqlite3_column_bytes(statement, column))
+        body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+    }
+
     private static func failure(_ code: Int32, _ session: Session) -> StoreError {
         StoreError(
             DatabaseError(resultCode: ResultCode(rawValue: code)), path: session.path,

@@ -35,7 +35,8 @@ extension Session {
         for summary in try summaries() { verifier.check(summary) }
         for extract in try extracts() { verifier.check(extract) }
         verifier.check(try people(of: nil))
-        try verifier.check(batches: try batches()) { batch throws(StoreError) in
+        try verifier.check(batches: try batches(), words: try SQLiteWordIndex(self)) {
+            batch throws(StoreError) in
             try order(of: batch.number)
         } events: { (batch, row, count) throws(StoreError) in
             try events(of: batch.number, from: row, atMost: count)

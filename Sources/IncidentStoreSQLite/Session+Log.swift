@@ -61,6 +61,13 @@ extension Session: LogStorage {
         try run("DELETE FROM payload WHERE seq = ?", [seq.number])
     }
 
+    func removeEvents(of batch: ItemID, _ incident: IncidentID) throws(StoreError) {
+        guard let kept = try batches(of: incident).first(where: { $0.item == batch }) else {
+            return
+        }
+        try removeEvents(of: kept)
+    }
+
     func head(of log: LogID) throws(StoreError) -> LogHead {
         let last = try rows("SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1") {
             row throws(StoreError) in

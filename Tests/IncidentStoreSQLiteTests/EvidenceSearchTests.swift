@@ -9,6 +9,8 @@ struct EvidenceSearchTests {
     private static let words = [
         "logon", "Logoff", "rule", "mailbox", "kh", "anna", "10.0.0.5", "10.0.0.50", "café",
         #"caf\u00e9"#, "0xdeadbeef", "1553804632503774", "x", "a_b", "session-12345", "ab",
+        "10.2.48.7", "10.2.48.70", "10.20.4.8", "a.smith@corp.example", "00:1a:2b:3c:4d:5e",
+        "2001:db8::1", "report.final.docx",
     ]
     private let here = Standpoint(now: Instant(milliseconds: 0), in: .utc)
 
@@ -50,7 +52,7 @@ struct EvidenceSearchTests {
                     roles: [:])
             ])
         for name in ["first", "second"] {
-            let records = (0..<700).map { _ in
+            let records = (0..<1_300).map { _ in
                 let time = Int.random(in: 0...900, using: &random)
                 let rest = (0...5).map { _ in Self.words.randomElement(using: &random) ?? "" }
                 return "\(time) \(rest.joined(separator: " "))"
@@ -68,7 +70,12 @@ struct EvidenceSearchTests {
     private func query(using random: inout SeededGenerator) -> String {
         let parts = [
             "log", "ru", "\"rule\"", "-anna", "café", "10.0.0.5", "\"10.0.0.5\"", "kh",
-            "0xdead", "12345", "155380", "batch:second", "mailbox OR x", "NOT kh", "sess",
+            "0xdead", "12345", "155380", "batch:second", "mailbox OR x", "NOT kh", "sess", "k", "1",
+            "10.2.48.7", "\"10.2.48.7\"", "10.2.", "10.2.4", "10.2 48.7", "ip:10.2.48.7",
+            "ip:10.2.",
+            "ip:10.2.48.0/24", "ip:10.0.0.0/11", "ip:10.2.48.64/26", "ip:10.0.0.0/28 OR kh",
+            "a.smith@corp", "corp.ex", "00:1a:2b", "\"3c 4d\"", "2001:db8::1", "ip:2001:db8:",
+            "report.fi", "what:10.2.48.7", "\"rule kh\"", "kh 10.2", "1553804632503774",
         ]
         return (0..<Int.random(in: 1...3, using: &random))
             .map { _ in parts.randomElement(using: &random) ?? "" }.joined(separator: " ")

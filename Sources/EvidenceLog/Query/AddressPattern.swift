@@ -14,6 +14,8 @@ struct AddressPattern: Hashable, Sendable {
     private let kind: Kind
     /// That every record has which has the address.
     let words: [EvidenceWord]
+    /// Of one of these lists every such record has all.
+    let marks: [Set<EvidenceMark>]
 
     /// Nil for what is no address.
     init?(_ typed: String) {
@@ -24,7 +26,8 @@ struct AddressPattern: Hashable, Sendable {
                 length == parts[0].utf8.count, let bits = Int(parts[1]), (0...32).contains(bits)
             else { return nil }
             kind = .block(address & Self.mask(bits), bits: bits)
-            words = parts[0].split(separator: ".").prefix(bits / 8).map { EvidenceWord(String($0)) }
+            words = Self.numbers(address, bits / 8)
+            marks = Self.marks(address, bits)
             return
         }
         let isBegun = text.hasSuffix(".") || text.hasSuffix(":") && !text.hasSuffix("::")
@@ -36,6 +39,26 @@ struct AddressPattern: Hashable, Sendable {
         else { return nil }
         kind = .text(Array(text.utf8), isBegun: isBegun)
         self.words = words
+        marks = [EvidenceMark.marks(ofSequence: words)]
+    }
+
+    /// The first numbers of an address.
+    private static func numbers(_ address: UInt32, _ count: Int) -> [EvidenceWord] {
+        (0..<count).map { EvidenceWord(String(address >> UInt32(24 - $0 * 8) & 0xFF)) }
+    }
+
+    /// Of a block whose end is not that of a number: with all numbers that there can be behind its first ones, where
+    /// those are few.
+    private static func marks(_ address: UInt32, _ bits: Int) -> [Set<EvidenceMark>] {
+        let whole = bits / 8
+        guard bits >= whole * 8 + 3 else {
+            return [EvidenceMark.marks(ofSequence: numbers(address, whole))]
+        }
+        let step = UInt32(24 - whole * 8)
+        let first = (address & mask(bits)) >> step
+        return (first...(first | 0xFF >> UInt32(bits - whole * 8))).map { number in
+            EvidenceMark.marks(ofSequence: numbers(number << step, whole + 1))
+        }
     }
 
     func isIn(_ record: UnsafeRawBufferPointer) -> Bool {
@@ -108,7 +131,8 @@ struct AddressPattern: Hashable, Sendable {
     ) -> (address: UInt32, length: Int)? {
         var (address, number, digits, dots, length) = (UInt32(0), UInt32(0), 0, 0, 0)
         for byte in text {
-            if isDigit(byte), digits < 3 {
+            // `010` is not 10 to everybody, and not to the full text.
+            if isDigit(byte), digits < 3, digits == 0 || number > 0 {
                 number = number * 10 + UInt32(byte - 0x30)
                 digits += 1
             } else if byte == dot, digits > 0, number < 256, dots < 3 {

@@ -62,17 +62,28 @@ public struct EvidenceQuery: Hashable, Sendable {
     }
 
     /// Words by which the full text says which events can be found: of each list, an event has all the words of one
-    /// element. Empty where the full text cannot say anything.
+    /// element. Empty where the full text cannot say anything. What takes long comes last.
     ///
     /// - Parameter layouts: by which the records are read.
     func lookups(in layouts: [RecordLayout]) -> [[[EvidenceWord]]] {
-        let single = groups.filter { $0.count == 1 }
+        let all = groups.filter { $0.count == 1 }
             .flatMap { $0[0].words(in: layouts) ?? [] }
+        let single = all.filter { !$0.isCostly }
+        let costly = all.filter(\.isCostly).map { [[$0]] }
         let choices = groups.filter { $0.count > 1 }.compactMap { group in
             let words = group.compactMap { $0.words(in: layouts) }
             return words.count == group.count ? words : nil
         }
-        return (single.isEmpty ? [] : [[single]]) + choices
+        return (single.isEmpty ? [] : [[single]]) + choices + costly
+    }
+
+    /// Marks by which rows can be found: of each element, an event has all the marks of one list. Empty where they
+    /// cannot say anything.
+    func marks(in layouts: [RecordLayout]) -> [[Set<EvidenceMark>]] {
+        groups.compactMap { group in
+            let lists = group.compactMap { $0.marks(in: layouts) }
+            return lists.count == group.count ? lists.flatMap(\.self) : nil
+        }
     }
 
     /// The places of the index that the search is about, by their time.
@@ -98,9 +109,13 @@ public struct EvidenceQuery: Hashable, Sendable {
     public func matches(
         _ raw: [UInt8], layout: RecordLayout, in batch: EvidenceBatch
     ) -> Bool {
+        matches(raw, of: RecordOrigin(layout, batch))
+    }
+
+    func matches(_ raw: [UInt8], of origin: RecordOrigin) -> Bool {
         guard !groups.isEmpty else { return true }
         return raw.withUnsafeBytes { bytes in
-            var subject = QuerySubject(raw: raw, bytes: bytes, layout: layout, batch: batch)
+            var subject = QuerySubject(raw: raw, bytes: bytes, origin: origin)
             return groups.allSatisfy { group in group.contains { $0.holds(of: &subject) } }
         }
     }

@@ -1,23 +1,33 @@
 import IncidentModel
 internal import IncidentStore
 
+/// What many records have in common: where they are from, and how they are read.
+final class RecordOrigin: Sendable {
+    let layout: RecordLayout
+    let batch: EvidenceBatch
+
+    init(_ layout: RecordLayout, _ batch: EvidenceBatch) {
+        self.layout = layout
+        self.batch = batch
+    }
+}
+
 /// A record that is looked at: taken apart only where a term asks for it.
 struct QuerySubject {
     let raw: [UInt8]
     let bytes: UnsafeRawBufferPointer
-    let layout: RecordLayout
-    let batch: EvidenceBatch
+    let origin: RecordOrigin
     private var read: EvidenceRecord?
     private var escapesRead: [UInt8]??
 
-    init(
-        raw: [UInt8], bytes: UnsafeRawBufferPointer, layout: RecordLayout, batch: EvidenceBatch
-    ) {
+    init(raw: [UInt8], bytes: UnsafeRawBufferPointer, origin: RecordOrigin) {
         self.raw = raw
         self.bytes = bytes
-        self.layout = layout
-        self.batch = batch
+        self.origin = origin
     }
+
+    var layout: RecordLayout { origin.layout }
+    var batch: EvidenceBatch { origin.batch }
 
     var record: EvidenceRecord {
         mutating get {

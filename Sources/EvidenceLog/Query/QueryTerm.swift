@@ -58,6 +58,22 @@ struct QueryTerm: Hashable, Sendable {
         return words.isEmpty ? nil : words
     }
 
+    /// Marks that each record has which fulfils it: all those of one of some lists; nil where there are none.
+    func marks(in layouts: [RecordLayout]) -> [Set<EvidenceMark>]? {
+        guard !isNegated else { return nil }
+        let lists: [Set<EvidenceMark>] =
+            switch subject {
+            case .batch: []
+            case .record: [pattern.marks]
+            case .address(let address): address.marks
+            case .field: [pattern.scatteredMarks]
+            case .role(let role) where layouts.allSatisfy({ $0.fixedText(of: role) == nil }):
+                [pattern.scatteredMarks]
+            case .role: []
+            }
+        return lists.isEmpty || lists.contains { $0.isEmpty } ? nil : lists
+    }
+
     func admits(_ batch: EvidenceBatch) -> Bool {
         isOfRecord || isNamed(batch) != isNegated
     }

@@ -62,6 +62,12 @@ public struct WordPattern: Hashable, Sendable {
     /// Those that records have which say the words in some field.
     var scatteredWords: [EvidenceWord] { evidenceWords.filter { $0.text != "→" } }
 
+    /// What records are marked with which have the words one behind the other.
+    var marks: Set<EvidenceMark> { EvidenceMark.marks(ofSequence: evidenceWords) }
+
+    /// What records are marked with which have the words in some field.
+    var scatteredMarks: Set<EvidenceMark> { EvidenceMark.marks(ofScattered: scatteredWords) }
+
     private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 
     private func isIn(_ record: UnsafeRawBufferPointer, _ words: Range<Int>) -> Bool {
@@ -71,17 +77,37 @@ public struct WordPattern: Hashable, Sendable {
             let first = wanted[start]
             let fold: UInt8 = (0x61...0x7A).contains(first) ? 0x20 : 0
             var place = 0
-            while place <= last {
-                if record[place] | fold == first,
-                    place == 0 || !EvidenceWord.isOfWord(record[place - 1]),
+            while true {
+                place = Self.place(of: first, fold, in: record, from: place)
+                guard place <= last else { return false }
+                if place == 0 || !EvidenceWord.isOfWord(record[place - 1]),
                     stand(words, at: place, in: record, wanted)
                 {
                     return true
                 }
                 place += 1
             }
-            return false
         }
+    }
+
+    /// The first place of a byte that is `wanted` once it is folded, looked for by eight; the end where there is none.
+    private static func place(
+        of wanted: UInt8, _ fold: UInt8, in record: UnsafeRawBufferPointer, from start: Int
+    ) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let (folds, all) = (UInt64(fold) &* ones, UInt64(wanted) &* ones)
+        var place = start
+        while place + 8 <= record.count {
+            let bytes = UInt64(
+                littleEndian: record.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            // A byte of zeros is one that was wanted.
+            let other = (bytes | folds) ^ all
+            let zeros = (other &- ones) & ~other & (ones << 7)
+            if zeros != 0 { return place + zeros.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < record.count, record[place] | fold != wanted { place += 1 }
+        return place
     }
 
     private func stand(

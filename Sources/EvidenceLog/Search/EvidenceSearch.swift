@@ -3,8 +3,8 @@ public import IncidentStore
 
 /// Runs a search over the evidence log slice by slice, so that whoever runs it can show the first hits, stop, or go on.
 ///
-/// The full text says first which events can be meant; then these are looked at by time, so that the first hits are
-/// the earliest.
+/// After a look at the first events the full text says which of the others can be meant; then these are looked at by
+/// time, so that the first hits are the earliest.
 public struct EvidenceSearch: Sendable {
     /// What one slice found.
     public struct Slice: Hashable, Sendable {
@@ -31,7 +31,8 @@ public struct EvidenceSearch: Sendable {
 
     private let query: EvidenceQuery
     private let index: EvidenceIndex
-    private let batches: [Int: Batch]
+    /// By the number of the batch, then by layout.
+    private let origins: [Int: [RecordOrigin]]
     private let shelf: any EvidenceShelf
     /// The places that can be meant, by time.
     private let range: Range<Int>
@@ -50,7 +51,11 @@ public struct EvidenceSearch: Sendable {
         self.index = index
         self.shelf = shelf
         let admitted = batches.filter { query.admits($0.item) }
-        self.batches = Dictionary(admitted.map { ($0.kept.number, $0) }) { first, _ in first }
+        origins = Dictionary(
+            admitted.map { batch in
+                (batch.kept.number, batch.layouts.map { RecordOrigin($0, batch.item) })
+            }
+        ) { first, _ in first }
         sieve = EvidenceSieve(admitted)
         range = admitted.isEmpty ? 0..<0 : query.places(in: index)
         ahead = range.lowerBound
@@ -62,7 +67,7 @@ public struct EvidenceSearch: Sendable {
 
     /// The next slice, which takes some milliseconds and may have found nothing; nil at the end.
     public mutating func next() throws(StoreError) -> Slice? {
-        if !unasked.isEmpty { return try ask() }
+        if !unasked.isEmpty, ahead > range.lowerBound { return try ask() }
         guard ahead < range.upperBound else { return nil }
         guard query.readsRecords else {
             let places = pass(atMost: Self.placesASlice, of: Self.placesASlice)
@@ -80,7 +85,7 @@ public struct EvidenceSearch: Sendable {
             try sieve.narrow(batch, to: query, on: shelf)
             asked += batch.kept.events
         }
-        return Slice(places: [], part: 0)
+        return Slice(places: [], part: part)
     }
 
     /// The next places that can be meant; goes on to the first that was not looked at.
@@ -113,9 +118,9 @@ public struct EvidenceSearch: Sendable {
     }
 
     private func matches(_ event: KeptEvent) -> Bool {
-        guard let batch = batches[event.id.batch], batch.layouts.indices.contains(event.layout)
+        guard let origins = origins[event.id.batch], origins.indices.contains(event.layout)
         else { return false }
-        return query.matches(event.raw, layout: batch.layouts[event.layout], in: batch.item)
+        return query.matches(event.raw, of: origins[event.layout])
     }
 
     private static let mostRecordsASlice = 2_048

@@ -41,14 +41,29 @@ struct EvidenceSieve: Sendable {
     ) throws(StoreError) {
         let place = batch.kept.number - first
         guard batch.kept.hasFullText, entries.indices.contains(place) else { return }
+        for lists in query.marks(in: batch.layouts) {
+            guard let bits = try shelf.rows(of: batch.kept, marked: lists) else { continue }
+            narrow(place, to: RowSet(bits: bits))
+        }
         for choice in query.lookups(in: batch.layouts) {
+            if isNarrow(place), choice.contains(where: { $0.contains(where: \.isCostly) }) { break }
             guard let rows = try Self.rows(choice, of: batch.kept, on: shelf) else { continue }
-            if case .rows(var present) = entries[place] {
-                present.formIntersection(rows)
-                entries[place] = .rows(present)
-            } else {
-                entries[place] = .rows(rows)
-            }
+            narrow(place, to: rows)
+        }
+    }
+
+    /// Whether so few rows are left that looking at them takes less than looking up what says little.
+    private func isNarrow(_ place: Int) -> Bool {
+        guard case .rows(let rows) = entries[place] else { return false }
+        return rows.count < 20_000
+    }
+
+    private mutating func narrow(_ place: Int, to rows: RowSet) {
+        if case .rows(var present) = entries[place] {
+            present.formIntersection(rows)
+            entries[place] = .rows(present)
+        } else {
+            entries[place] = .rows(rows)
         }
     }
 

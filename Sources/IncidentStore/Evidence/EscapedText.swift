@@ -1,9 +1,14 @@
+internal import Glibc
+
 /// Text with the backslashes of JSON, or of Zeek, in it.
 package enum EscapedText {
     /// The bytes with `\n`, `\u00e9` and their like read; nil where there are none. What is no such thing stays as
     /// it is.
     package static func decoded(_ raw: UnsafeRawBufferPointer) -> [UInt8]? {
-        guard var place = raw.firstIndex(of: backslash) else { return nil }
+        guard let start = raw.baseAddress,
+            let first = memchr(start, Int32(backslash), raw.count)
+        else { return nil }
+        var place = UnsafeRawPointer(first) - start
         var text = Array(raw[..<place])
         text.reserveCapacity(raw.count)
         var isChanged = false

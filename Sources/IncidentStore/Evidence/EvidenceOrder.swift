@@ -29,6 +29,8 @@ package struct EvidenceOrder: Hashable, Sendable {
         case times, rows, undated
         /// Of row 1, 2, ...: by what events are known again.
         case identities
+        /// By what rows are looked up; see `RowMarks`.
+        case marks
     }
 
     package struct Part: Hashable, Sendable {
@@ -83,7 +85,7 @@ package struct EvidenceOrder: Hashable, Sendable {
         case .times: Self.append(part.bytes, to: &times)
         case .rows: Self.append(part.bytes, to: &rows)
         case .undated: Self.append(part.bytes, to: &undated)
-        case .identities: true
+        case .identities, .marks: true
         }
     }
 

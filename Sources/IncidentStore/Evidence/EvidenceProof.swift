@@ -2,8 +2,8 @@ package import IncidentModel
 
 /// Proves a batch of the evidence log: its events are those that its item names, and its order is theirs.
 ///
-/// What is looked up in the full text is looked at in the records, so that it can hide an event and not invent one; it
-/// is not proven.
+/// What is looked up in the full text is looked at in the records, so that it can hide an event and not invent one; the
+/// words are made again and compared.
 package struct EvidenceProof {
     private let batch: KeptBatch
     private var digest = EvidenceDigest()
@@ -52,19 +52,31 @@ package struct EvidenceProof {
 extension LogVerifier {
     /// Proves all batches, piece by piece.
     package mutating func check(
-        batches: [(IncidentID, KeptBatch)],
+        batches: [(IncidentID, KeptBatch)], words: any EvidenceIndexSource,
         order: (KeptBatch) throws(StoreError) -> EvidenceOrder,
         events: (KeptBatch, _ row: Int, _ count: Int) throws(StoreError) -> [KeptEvent]
     ) throws(StoreError) {
         for (incident, batch) in batches {
             var proof = EvidenceProof(of: batch)
+            var index = EvidenceIndexProof(of: batch, in: words)
             while true {
                 let piece = try events(batch, proof.events + 1, 4_096)
-                for event in piece { proof.take(event) }
+                for event in piece {
+                    proof.take(event)
+                    try index.take(event)
+                }
                 if piece.isEmpty { break }
             }
-            let fault = proof.fault(by: item(of: batch, incident), order: try order(batch))
-            if let fault { report(fault) }
+            try index.finish()
+            let item = item(of: batch, incident)
+            if let fault = proof.fault(by: item, order: try order(batch)) { report(fault) }
+            if !index.isWhole {
+                report(
+                    BadEntry(
+                        seq: item?.added.seq ?? .start, kind: .table,
+                        expected: "the words of evidence batch \(batch.item)",
+                        found: "others: `evidence reindex` makes them anew"))
+            }
         }
         check(evidence: batches)
     }

@@ -23,6 +23,12 @@ public protocol EvidenceShelf: Sendable {
         in batch: KeptBatch, words: [EvidenceWord], from row: Int, atMost count: Int
     ) throws(StoreError) -> [EvidenceID]?
 
+    /// The rows of a batch that may have all marks of one of some lists: each a bit of 64, from a row 0 on, which none
+    /// is. A superset, as above. Nil where the batch has no marks.
+    func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]?
+
     /// Events of a batch by row, from one on, not more than `count`.
     func events(
         in batch: KeptBatch, from row: Int, atMost count: Int
@@ -39,6 +45,12 @@ public struct EvidenceWord: Hashable, Sendable {
     public init(_ text: String, isPrefix: Bool = false) {
         self.text = text
         self.isPrefix = isPrefix
+    }
+
+    /// Whether so many words begin so that looking them up takes long, and says little.
+    public var isCostly: Bool {
+        let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return isPrefix && text.utf8.count < (isNumber ? 4 : 3)
     }
 
     /// Whether a byte is part of words: all else separates them.

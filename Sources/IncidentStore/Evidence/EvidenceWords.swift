@@ -12,6 +12,8 @@ package struct EvidenceWords {
     package private(set) var text: [UInt8] = []
     private var seen: [UInt64] = Array(repeating: 0, count: 1 << 12)
     private var count = 0
+    /// Of the rows, not of the block.
+    private var marks = RowMarks()
     /// Nobody can make two words on purpose that are taken for one.
     private let seed: UInt64
 
@@ -25,14 +27,23 @@ package struct EvidenceWords {
 
     /// Takes in the words of a record as it stands, and those that it has once its backslashes are read as JSON does.
     package mutating func take(_ raw: UnsafeRawBufferPointer) {
+        marks.addRow()
         scan(raw)
         guard let decoded = EscapedText.decoded(raw) else { return }
         decoded.withUnsafeBytes { scan($0) }
     }
 
+    /// The marks of the rows since the last time, once as many came in as belong together, or at the end.
+    package mutating func takeMarks() -> [EvidenceOrder.Part] {
+        marks.takeParts()
+    }
+
+    var hasAllMarksOfGroup: Bool { marks.isFull }
+
     private mutating func scan(_ bytes: UnsafeRawBufferPointer) {
         var place = 0
         let end = bytes.count
+        var maker = MarkMaker()
         while place < end {
             while place < end, !EvidenceWord.isOfWord(bytes[place]) { place += 1 }
             let start = place
@@ -45,6 +56,9 @@ package struct EvidenceWords {
                 place += 1
             }
             guard place > start else { continue }
+            let marked = MarkMaker.Word(
+                bytes, start..<place, isShortNumber: isNumber && place - start <= 3)
+            maker.forEachMark(of: marked) { marks.insert($0) }
             let isLongNumber = isNumber && place - start > Self.longestNumber
             let length =
                 isLongNumber
@@ -111,12 +125,13 @@ package struct EvidenceWords {
     private static let longestNumber = 12
     private static let startOfNumber = 7
 
-    /// The word as it stands in the full text; nil for one that is not kept, or says too little to be looked up.
+    /// The word as it stands in the full text; nil for one that is not kept.
     static func kept(_ word: EvidenceWord) -> EvidenceWord? {
         let bytes = Array(word.text.utf8)
         guard !bytes.isEmpty, bytes.allSatisfy(EvidenceWord.isOfWord) else { return nil }
         let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
-        if word.isPrefix, bytes.count < (isNumber ? 4 : 3) { return nil }
+        // Numbers without end begin with any one digit.
+        if word.isPrefix, isNumber, bytes.count == 1 { return nil }
         if isNumber, bytes.count > startOfNumber, word.isPrefix || bytes.count > longestNumber {
             // The beginning of a long number, or a shorter one that begins so.
             let start = String(decoding: bytes.prefix(startOfNumber), as: UTF8.self)

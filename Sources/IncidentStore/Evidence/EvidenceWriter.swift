@@ -78,11 +78,13 @@ package final class EvidenceWriter<Storage: EvidenceStorage>: EvidenceIntake {
         if batch.hasFullText {
             words.take(event.raw)
             if row % EvidenceWords.block == 0 { try putWords() }
+            if words.hasAllMarksOfGroup { try putMarks() }
         }
     }
 
     package func seal() throws(StoreError) -> EvidenceSeal {
         if batch.hasFullText, times.count % EvidenceWords.block != 0 { try putWords() }
+        if batch.hasFullText { try putMarks() }
         known = IdentityTable()
         try EvidenceOrder.forEachPart(of: .identities, identities) {
             part throws(StoreError) in try storage.put(part, of: number)
@@ -117,6 +119,10 @@ package final class EvidenceWriter<Storage: EvidenceStorage>: EvidenceIntake {
         let first = (times.count - 1) / EvidenceWords.block * EvidenceWords.block + 1
         try storage.put(words: words.text, of: EvidenceID(batch: number, row: first))
         words.clear()
+    }
+
+    private func putMarks() throws(StoreError) {
+        for part in words.takeMarks() { try storage.put(part, of: number) }
     }
 }
 

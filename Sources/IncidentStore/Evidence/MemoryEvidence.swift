@@ -33,6 +33,18 @@ struct MemoryEvidence: Sendable {
     }
 
     mutating func append(_ batch: Batch) { batches.append(batch) }
+
+    mutating func removeEvents(of item: ItemID, _ incident: IncidentID) {
+        guard
+            let place = batches.firstIndex(where: {
+                $0.incident == incident && $0.kept.item == item
+            })
+        else { return }
+        let number = batches[place].kept.number
+        batches[place] = Batch(
+            incident: incident,
+            kept: KeptBatch(number: number, item: item, events: 0, hasFullText: false))
+    }
 }
 
 /// A batch of such a store while it comes in.

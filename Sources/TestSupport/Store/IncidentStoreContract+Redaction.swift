@@ -27,6 +27,24 @@ extension IncidentStoreContract {
             for change in news { folded?.apply(change) }
             try expect(folded, incident, "who saw the value forgets it")
         },
+        ContractCheck("a redacted batch of evidence has no events any more") { store, other in
+            var desk = Desk()
+            _ = try store.submit(desk.opening())
+            _ = try desk.importing(["1 secretword", "2 more"], to: store, as: "first")
+            _ = try desk.importing(["3 plainword"], to: store, as: "second")
+            guard let first = ItemID("first") else { return }
+            let redaction = desk.command(
+                .redact("a name"), Target(.evidence, first), base: Seq(2))
+            try expect(try store.submit(redaction), .saved(Seq(4)))
+            let batches = try other.batches(of: desk.incident)
+            try expect(batches.map(\.events), [0, 1])
+            try expect(try other.events(in: batches[0], from: 1, atMost: 9), [])
+            try expect(try other.index(of: batches.map { ($0, 0) }).times, [3])
+            let found = try other.candidates(
+                in: batches[1], words: [EvidenceWord("plainword")], from: 1, atMost: 9)
+            try expect(found?.count ?? 1, 1)
+            try store.expectSound(entries: 4)
+        },
         ContractCheck("what is no value cannot be redacted") { store, _ in
             var desk = Desk()
             let letters = Desk.check("letters")

@@ -6,6 +6,8 @@ public struct TestShelf: EvidenceShelf {
     private var batches: [KeptBatch] = []
     /// By batch, then by row.
     private var events: [[KeptEvent]] = []
+    /// By batch.
+    private var marks: [[EvidenceOrder.Part]] = []
 
     public init() {}
 
@@ -24,7 +26,14 @@ public struct TestShelf: EvidenceShelf {
                     time: record.time.map { $0 * 1_000 }, line: place + 1, layout: 0,
                     raw: record.raw)
             })
+        marks.append(hasFullText ? Self.marks(of: records.map(\.raw)) : [])
         return batch
+    }
+
+    private static func marks(of records: [[UInt8]]) -> [EvidenceOrder.Part] {
+        var words = EvidenceWords(seed: 1)
+        for record in records { record.withUnsafeBytes { words.take($0) } }
+        return words.takeMarks()
     }
 
     public func batches(of incident: IncidentID) throws(StoreError) -> [KeptBatch] { batches }
@@ -54,6 +63,15 @@ public struct TestShelf: EvidenceShelf {
             event.id.row % 9 == 0 || Self.words(of: event.raw).hold(words)
         }
         return found.prefix(count).map(\.id)
+    }
+
+    public func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]? {
+        let parts = marks[batch.number - 1]
+        return try RowMarks.rows(of: batch, marked: lists) { places in
+            parts.filter { places.contains($0.place) }
+        }
     }
 
     public func events(

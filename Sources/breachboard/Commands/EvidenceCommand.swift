@@ -17,7 +17,7 @@ struct EvidenceCommand: ParsableCommand {
             """,
         subcommands: [
             List.self, Search.self, Show.self, Promote.self, Batches.self, Skew.self, Save.self,
-            Searches.self, Custody.self,
+            Searches.self, Custody.self, Reindex.self,
         ])
 
     /// Which rows of a list are shown.

@@ -79,6 +79,10 @@ struct RememberingStore: IncidentStore {
         try base.candidates(in: batch, words: words, from: row, atMost: count)
     }
 
+    func rows(
+        of batch: KeptBatch, marked lists: [Set<EvidenceMark>]
+    ) throws(StoreError) -> [UInt64]? { try base.rows(of: batch, marked: lists) }
+
     func events(
         in batch: KeptBatch, from row: Int, atMost count: Int
     ) throws(StoreError) -> [KeptEvent] { try base.events(in: batch, from: row, atMost: count) }

@@ -8,6 +8,7 @@ import TestSupport
 ///     evidence-bench scan FILE           any log
 ///     evidence-bench make ROWS FILE      such a timeline as a file
 ///     evidence-bench search FILE [ROWS]  a database with a million events, made where there is none
+///     evidence-bench find FILE SEARCH…   searches of the first batch of a database
 @main
 enum EvidenceBench {
     static func main() throws {
@@ -26,8 +27,12 @@ enum EvidenceBench {
         case "search" where arguments.count > 1:
             let rows = arguments.count > 2 ? Int(arguments[2]) ?? 0 : 1_000_000
             try SearchBench(file: arguments[1], events: max(1, rows)).run()
+        case "find" where arguments.count > 2:
+            try SearchBench(file: arguments[1], events: 1, typed: Array(arguments[2...])).run()
         default:
-            print("evidence-bench scan [ROWS | FILE] | make ROWS FILE | search FILE [ROWS]")
+            print(
+                "evidence-bench scan [ROWS | FILE] | make ROWS FILE | search FILE [ROWS] | find FILE SEARCH…"
+            )
             exit(2)
         }
     }

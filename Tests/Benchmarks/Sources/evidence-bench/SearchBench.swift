@@ -12,19 +12,28 @@ struct SearchBench {
         format: .jsonl, shape: .jsonLines, columns: [],
         roles: [.summary: ["message"], .source: ["source"], .actor: ["user"]])
     private static let start: Int64 = 1_549_515_600_000
+    /// For the events that are made here, and for a file as `gen` of the same rows would have them.
     private static let queries = [
-        "rareword", "commonword", "rarew", "rar", "commonword rareword", "nowhere", "zz",
+        "rareword", "commonword", "rarew", "rar", "commonword rareword", "nowhere", "zz", "q",
         "-commonword rareword", "rareword OR nowhere", "user:user77", "actor:user77 rareword",
-        "ip:10.1.2.3", "ip:10.1.0.0/16", "10.1.2.3", "e4", "rareword on:2019-02-10",
-        "on:2019-02-10", "source:proxy", "-commonword",
+        "user:user77 user:user78", "bytes:443 user:user77", "ip:10.1.2.3", "ip:10.1.0.0/16",
+        "ip:10.1.2.0/26", "ip:172.16.0.0/12", "10.1.2.3", "10.1.2.", "10.9.", "\"reports 123\"",
+        "\"portal reports\"", "\"200 rareword\"", "\"portal get\"", "e4", "rareword on:2019-02-10",
+        "on:2019-02-10", "from:2019-02-10 to:2019-02-10 user:user77", "source:proxy",
+        "source:mail", "batch:proxy rareword", "batch:none", "-commonword", "-proxy", "is:undated",
     ]
 
     private let store: SQLiteIncidentStore
     private let clock = ContinuousClock()
     private var desk = Desk()
 
-    /// - Parameter file: a database, made where there is none.
-    init(file: String, events: Int) throws {
+    private let typed: [String]
+
+    /// - Parameters:
+    ///   - file: a database, made where there is none.
+    ///   - typed: searches in place of those for the events that are made here.
+    init(file: String, events: Int, typed: [String] = []) throws {
+        self.typed = typed.isEmpty ? Self.queries : typed
         let isNew = !FileManager.default.fileExists(atPath: file)
         store = try SQLiteIncidentStore(path: file)
         guard isNew else { return }
@@ -82,9 +91,10 @@ struct SearchBench {
     }
 
     func run() throws {
-        guard let incident = Incident(folding: try store.changes(of: desk.incident, after: .start)),
+        guard let id = try store.incidents().first?.id,
+            let incident = Incident(folding: try store.changes(of: id, after: .start)),
             let item = incident.batches.first,
-            let kept = try store.batches(of: desk.incident).first,
+            let kept = try store.batches(of: id).first,
             let batch = EvidenceSearch.Batch(kept, item)
         else { return print("no evidence in this file") }
         var index = EvidenceIndex.empty
@@ -92,7 +102,7 @@ struct SearchBench {
         print("index of \(index.count) events: \(Self.milliseconds(time)) ms")
         print("milliseconds p50 of \(Self.runs): first hits, longest slice, all; slices, hits")
         let standpoint = Standpoint(now: Instant(milliseconds: Self.start), in: .utc)
-        for typed in Self.queries {
+        for typed in typed {
             let query = try EvidenceQuery(typed, at: standpoint)
             let runs = try (0..<Self.runs).map { _ in
                 try Run(

@@ -42,6 +42,9 @@ struct TimelinePicture: Hashable, Sendable {
     /// Entries that begin before and behind what is visible.
     let before: Int
     let after: Int
+    /// Events of the evidence that lie there.
+    let eventsBefore: Int
+    let eventsAfter: Int
 
     /// What is selected.
     enum Selection: Hashable, Sendable {
@@ -79,6 +82,8 @@ struct TimelinePicture: Hashable, Sendable {
         let known = starts.lowerBound { $0 <= Instant.earliest.milliseconds }
         before = max(0, starts.lowerBound { $0 < scale.start } - known)
         after = starts.count - starts.lowerBound { $0 < scale.end }
+        eventsBefore = contents.events.firstPlace(from: scale.start)
+        eventsAfter = contents.events.times.count - contents.events.firstPlace(from: scale.end)
     }
 
     /// The entries that share the sign of the selected one; nil where that stands alone.

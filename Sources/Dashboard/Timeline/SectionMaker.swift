@@ -21,6 +21,7 @@ struct SectionMaker {
         var after = 0
     }
 
+    static let durationLabel: SafeText = "durations"
     /// A lane never takes more rows than this.
     private static let rowLimit = 6
 
@@ -104,7 +105,7 @@ struct SectionMaker {
             }
         }
         marks.sort { $0.shape.columns.lowerBound < $1.shape.columns.lowerBound }
-        return Draft(label: "durations", role: .muted, marks: marks)
+        return Draft(label: Self.durationLabel, role: .muted, marks: marks)
     }
 
     /// The duties that still run come first, so that they keep their row.

@@ -12,9 +12,9 @@ struct TimelineDetails {
         canvas.horizontalLine(row: 0)
         if let picture {
             let notes = TimelineNotes(picture: picture, contents: contents)
-            canvas.write(
-                notes.words(columns: canvas.columns - 4), row: 0, endingAt: canvas.columns - 1,
-                role: .muted)
+            let words = notes.words(columns: canvas.columns - 4)
+            canvas.write(words, row: 0, endingAt: canvas.columns - 1, role: .muted)
+            picture.durations.draw(on: &canvas, row: 0, before: canvas.columns - 2 - words.width)
         }
         guard let selected = contents.selected, let incident = state.incident else { return }
         let words = TimelineWords(contents, incident)

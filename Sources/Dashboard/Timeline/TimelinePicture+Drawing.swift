@@ -9,11 +9,14 @@ extension TimelinePicture {
     }
 
     /// Fills the canvas. Its last row is a rule that says where now is and what lies off the edges.
-    func draw(on canvas: inout Canvas, gutter: Int, head: Head) {
+    func draw(on canvas: inout Canvas, _ layout: TimelineLayout) {
+        let (gutter, head) = (layout.gutter, layout.head)
         let (left, plot) = canvas.region.splitLeft(gutter)
         canvas.inside(left) { drawGutter(on: &$0, head: head) }
         canvas.inside(plot) { drawPlot(on: &$0, head: head) }
-        drawRule(on: &canvas, gutter: gutter)
+        let free = drawRule(on: &canvas, gutter: gutter)
+        guard layout.detailRows == 0 else { return }
+        durations.draw(on: &canvas, row: canvas.rows - 1, between: free)
     }
 
     // MARK: Gutter

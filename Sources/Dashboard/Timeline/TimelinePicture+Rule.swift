@@ -3,7 +3,8 @@ import Terminal
 
 /// The last row of the picture: where now is, and what lies off the edges.
 extension TimelinePicture {
-    func drawRule(on canvas: inout Canvas, gutter: Int) {
+    /// Returns the columns that stay free.
+    func drawRule(on canvas: inout Canvas, gutter: Int) -> [Range<Int>] {
         let row = canvas.rows - 1
         canvas.horizontalLine(row: row)
         let left = drawEdge(
@@ -12,13 +13,19 @@ extension TimelinePicture {
         let right = drawEdge(
             Self.words(after, eventsAfter, "after", columns: canvas.columns), dueBehind,
             on: &canvas, isLeft: false)
-        let word: SafeText = " now "
+        let name = nowName(gutter: gutter, left: left, right: right, columns: canvas.columns)
+        let end = name.column + canvas.write(name.text, row: row, column: name.column, role: .now)
+        return [left..<max(left, name.column), end..<max(end, right)]
+    }
+
+    private func nowName(
+        gutter: Int, left: Int, right: Int, columns: Int
+    ) -> (text: SafeText, column: Int) {
         switch now {
-        case .before: canvas.write("‹ now ", row: row, column: max(gutter, left), role: .now)
-        case .after: canvas.write(" now ›", row: row, endingAt: right, role: .now)
+        case .before: return ("‹ now ", max(gutter, left))
+        case .after: return (" now ›", max(0, right - 6))
         case .column(let column):
-            let start = min(gutter + column - 2, canvas.columns - word.width)
-            canvas.write(word, row: row, column: max(0, start), role: .now)
+            return (" now ", max(0, min(gutter + column - 2, columns - 5)))
         }
     }
 

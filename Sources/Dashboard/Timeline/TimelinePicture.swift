@@ -45,6 +45,8 @@ struct TimelinePicture: Hashable, Sendable {
     /// Events of the evidence that lie there.
     let eventsBefore: Int
     let eventsAfter: Int
+    /// Those that have no line with their name.
+    let durations: UndrawnDurations
 
     /// What is selected.
     enum Selection: Hashable, Sendable {
@@ -72,6 +74,9 @@ struct TimelinePicture: Hashable, Sendable {
         sections = SectionMaker(
             facts: facts, scale: scale, selected: contents.selection, folded: view.folded
         ).sections(rows: rows)
+        durations = UndrawnDurations(
+            facts.durations, in: sections,
+            isFolded: view.folded.contains(SectionMaker.durationLabel.description))
         now = scale.place(of: facts.now.milliseconds)
         cursor = view.cursor.map(scale.place)
         let running = facts.duties.filter(\.duty.isRunning)

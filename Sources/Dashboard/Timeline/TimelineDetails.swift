@@ -26,7 +26,7 @@ struct TimelineDetails {
 
     private func draw(_ entry: TimelineEntry, _ words: TimelineWords, on canvas: inout Canvas) {
         var facts: [SafeText] = [
-            SafeText(entry.kind.label), TimelineWords.precision(of: entry.when),
+            SafeText(entry.kind.label), words.precisionAndClock(of: entry.when),
         ]
         if let prospect = words.prospect(of: entry) { facts.append(prospect) }
         if entry.isPrivileged { facts.append("privileged") }

@@ -44,7 +44,7 @@ struct TimelineFacts: Sendable {
         }
         return TimelineObstacles(
             points: edges + windows + ends + [now.milliseconds],
-            spans: doubts + duties.filter(\.duty.isRunning).map { $0.start...$0.end },
+            spans: doubts + duties.filter(\.duty.isRunning).map { $0.open(at: now) },
             extent: extent(withNow: true), quiet: quiet)
     }
 
@@ -100,6 +100,12 @@ struct DutyWindow: Hashable, Sendable {
     let start: Int64
     /// The first instant at which it is too late.
     let end: Int64
+
+    /// From the start of the clock to its end, or to now where it is over and nobody was told.
+    func open(at now: Instant) -> ClosedRange<Int64> {
+        let last = duty.status == .overdue ? max(end, now.milliseconds) : end
+        return start...last
+    }
 
     init?(_ duty: Duty, in zone: Zone) {
         guard duty.kind != .modifier, let opens = duty.opensOn, let due = duty.due, opens <= due.day

@@ -155,7 +155,11 @@ extension TimelinePicture {
             canvas.draw(.now, row: row + 1, column: column, role: .now)
         }
         guard case .column(let column)? = cursor else { return }
-        let line = Self.isLabelled(column, by: axis.context, offset: 0) ? row + 1 : row
+        let isNamed = Self.isLabelled(column, by: axis.context, offset: 0)
+        let line = isNamed ? row + 1 : row
+        if isNamed, Self.isLabelled(column, by: axis.ticks, offset: 1) {
+            return canvas.select(row: line, columns: column..<column + 1)
+        }
         canvas.draw(.expanded, row: line, column: column, role: .strong, selected: true)
     }
 

@@ -1,12 +1,19 @@
 import EvidenceLog
 import IncidentStore
 
+/// What an entry of the timeline is called that is made of an event.
+public enum EventTitle {
+    /// What the record says, as a reader would write it: one line without what hides, 80 characters at most. The
+    /// record itself stays behind the link. Nil where it says nothing.
+    public static func text(of summary: String) -> String? {
+        let line = summary.oneLine
+        return line.isEmpty ? nil : line.shortened(to: 80)
+    }
+}
+
 extension EvidenceRecord {
-    /// What an entry of the timeline is called that is made of the event: what the record says, as a reader would
-    /// write it. The record itself stays behind the link.
     func title(of row: EvidenceRow) -> String {
-        let text = summary.oneLine
-        return text.isEmpty ? "Event in line \(row.event.line)" : text.shortened(to: 80)
+        EventTitle.text(of: summary) ?? "Event in line \(row.event.line)"
     }
 }
 

@@ -109,6 +109,26 @@ import Testing
         #expect(json.contains("evidence:vpn#1") && json.contains("2019-02-07T13:12:00Z"))
     }
 
+    @Test func `an entry cites only events that there are`() throws {
+        func cited(_ link: String) throws -> CommandLineRun {
+            try place.run("timeline", "add", "Log-on", "--when", "7 feb", "--evidence", link)
+        }
+        let early = try cited("evidence:vpn#1")
+        #expect(early.exit == 2 && early.problems.contains("no batch is called vpn"))
+        #expect(early.problems.contains("has no evidence yet"))
+        _ = try imported("--title", "vpn")
+        let other = try cited("mail.eml; evidence:nope#1")
+        #expect(other.exit == 2 && other.problems.contains("no batch is called nope"))
+        #expect(other.problems.contains("there is vpn"))
+        let beyond = try cited("evidence:vpn#5")
+        #expect(beyond.exit == 2 && beyond.problems.contains("the batch vpn has no row 5"))
+        #expect(beyond.problems.contains("its last row is 3"))
+        #expect(try place.run("timeline", "list").output.contains("Log-on") == false)
+        #expect(try cited("evidence:vpn#3; mail.eml").exit == 0)
+        let edited = try place.run("timeline", "edit", "log-on", "--evidence", "evidence:vpn#9")
+        #expect(edited.exit == 2 && edited.problems.contains("has no row 9"))
+    }
+
     @Test func `a clock that was ahead is put right by a recorded step`() throws {
         _ = try imported("--title", "vpn")
         let run = try place.run("evidence", "skew", "vpn", "+00:02:00", "--source", "NTP log")

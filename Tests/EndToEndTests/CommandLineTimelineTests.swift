@@ -10,7 +10,7 @@ import Testing
         let run = try place.run(
             "timeline", "add", "Mail opened", "--when", "7 feb 14:05", "--lane", "attacker",
             "--tag", "phish", "--tag", "=x", "--technique", "t1566.001", "--technique", "TA0001",
-            "--person", "kh", "--system", "mail", "--evidence", "evidence:m365#17; mail.eml")
+            "--person", "kh", "--system", "mail", "--evidence", "notes, page 17; mail.eml")
         try #require(run.exit == 0, "\(run.problems)")
         _ = try place.run(
             "timeline", "add", "Sale", "--when", "feb - mar 2019", "--lane", "fraud", "--detail",

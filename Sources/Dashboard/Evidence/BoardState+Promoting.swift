@@ -105,24 +105,3 @@ extension EvidenceWindow {
         return overflows ? nil : corrected
     }
 }
-
-extension EvidenceRecord {
-    /// What an entry of the timeline is called that is made of the event.
-    fileprivate func title(of row: EvidenceRow) -> String {
-        let text = summary.oneLine
-        return text.isEmpty ? "Event in line \(row.event.line)" : text
-    }
-}
-
-extension String {
-    /// As a field of one line takes it: blanks for what breaks or hides a line, and not without end.
-    fileprivate var oneLine: String {
-        let scalars = unicodeScalars.prefix(300).map { scalar -> Character in
-            scalar.properties.generalCategory == .control
-                || scalar.properties.generalCategory == .format
-                || scalar.properties.isDefaultIgnorableCodePoint
-                || scalar == "\u{2028}" || scalar == "\u{2029}" ? " " : Character(scalar)
-        }
-        return String(scalars).split(separator: " ").joined(separator: " ")
-    }
-}

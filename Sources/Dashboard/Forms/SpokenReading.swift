@@ -7,6 +7,8 @@ public struct SpokenReading: Hashable, Sendable {
     public let text: String
     /// For people.
     public let words: String
+    /// Where the clock has no such time that day, or has it twice: what was made of it.
+    let remark: String
 
     /// Nil for what is a moment as it stands, and for what is none.
     init?(of typed: String, at standpoint: Standpoint) {
@@ -14,8 +16,9 @@ public struct SpokenReading: Hashable, Sendable {
         guard text != typed, let moment = Moment(canonical: text) else { return nil }
         self.text = text
         words = moment.display(in: standpoint.zone)
+        remark = standpoint.clockRemarks(on: typed, readAs: moment).joined(separator: ", ")
     }
 
-    /// `= 7 Feb 2019   2019-02-07`.
-    var line: SafeText { "= \(words)   \(text)" }
+    /// `= 7 Feb 2019   2019-02-07`, `= 10 Mar 2019 03:30 EDT   02:30 does not exist that day: taken as 03:30 EDT`.
+    var line: SafeText { "= \(words)   \(remark.isEmpty ? text : remark)" }
 }

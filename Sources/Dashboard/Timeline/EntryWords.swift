@@ -18,7 +18,9 @@ enum EntryWords {
 
     /// When it was recorded first, whenever it happened.
     static func known(_ added: Stamp, in state: BoardState) -> String {
-        "known since \(TimeWords.time(added.at, in: state.zone, today: state.today))"
+        let zone = state.shownZone
+        let today = zone.day(of: state.now)
+        return "known since \(TimeWords.time(added.at, in: zone, today: today))"
     }
 
     /// The name of the asset with its id behind it; a text that is no id of one as it is.

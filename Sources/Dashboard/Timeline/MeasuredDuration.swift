@@ -7,7 +7,11 @@ struct MeasuredDuration: Hashable, Sendable {
     /// UTC milliseconds of the first instant that each milestone can mean.
     let start: Int64
     let end: Int64
-    let words: SafeText
+    /// `28-58 d`
+    let length: SafeText
+
+    /// `dwell 28-58 d`
+    var words: SafeText { "\(duration.rawValue) \(length)" }
 
     /// Those that can be told and are not against themselves.
     static func all(of incident: Incident) -> [Self] {
@@ -17,8 +21,8 @@ struct MeasuredDuration: Hashable, Sendable {
                 let start = first(duration.start, of: incident),
                 let end = first(duration.end, of: incident), start <= end
             else { return nil }
-            let words: SafeText = "\(duration.rawValue) \(range.display)"
-            return Self(duration: duration, start: start, end: end, words: words)
+            return Self(
+                duration: duration, start: start, end: end, length: SafeText(range.display))
         }
     }
 

@@ -1,5 +1,4 @@
 import IncidentModel
-import NotificationRules
 import Terminal
 
 /// Makes the rows of milestones, lanes and duties, and shares the room among them.
@@ -21,6 +20,7 @@ struct SectionMaker {
         var after = 0
     }
 
+    static let durationLabel: SafeText = "durations"
     /// A lane never takes more rows than this.
     private static let rowLimit = 6
 
@@ -104,66 +104,7 @@ struct SectionMaker {
             }
         }
         marks.sort { $0.shape.columns.lowerBound < $1.shape.columns.lowerBound }
-        return Draft(label: "durations", role: .muted, marks: marks)
-    }
-
-    /// The duties that still run come first, so that they keep their row.
-    private var dutyDraft: Draft {
-        let ordered =
-            facts.duties.filter(\.duty.isRunning) + facts.duties.filter { !$0.duty.isRunning }
-        // Where they share a row, the number tells that there are others.
-        let label: SafeText = ordered.count == 1 ? "duty" : "\(ordered.count) duties"
-        return Draft(label: label, role: .heading, marks: ordered.map(mark))
-    }
-
-    private func mark(of window: DutyWindow) -> TimelineMark {
-        let duty = window.duty
-        let isBeyond = scale.place(of: window.end - 1) == .after
-        let due = isBeyond ? duty.due.map { ", due \(TimeWords.date($0.day))" } ?? "" : ""
-        let time = duty.timeWords(at: facts.now, on: facts.today)
-        let words: SafeText = duty.status == .open ? time : "\(duty.statusWord), \(time)"
-        return TimelineMark(
-            shape(of: window), role: duty.role(on: facts.today),
-            title: "\(words)\(due): \(duty.title)", sharing: .others)
-    }
-
-    /// A window off the screen is held at its edge: no deadline is out of sight.
-    private func shape(of window: DutyWindow) -> TimelineMark.Shape {
-        let last = scale.columns - 1
-        var shape = TimelineMark.Shape(
-            columns: 0...last, start: .intervalStart, middle: .horizontal, end: .deadline)
-        switch (scale.place(of: window.start), scale.place(of: window.end - 1)) {
-        case (_, .before): return .point(.offScreenLeft, at: 0)
-        case (.after, _): return .point(.offScreenRight, at: last)
-        case (.column(let first), .column(let due)): shape.columns = first...max(first, due)
-        case (.column(let first), .after):
-            shape.columns = first...last
-            shape.end = .offScreenRight
-        case (.before, .column(let due)):
-            shape.columns = 0...due
-            shape.start = .offScreenLeft
-        case (.before, .after):
-            shape.start = .offScreenLeft
-            shape.end = .offScreenRight
-        }
-        if window.duty.status == .overdue { overrun(&shape, from: window.end - 1) }
-        return shape
-    }
-
-    /// What is late goes on behind its deadline, up to now.
-    private func overrun(_ shape: inout TimelineMark.Shape, from due: Int64) {
-        guard case .column(let column) = scale.place(of: due) else { return }
-        let now = scale.place(of: facts.now.milliseconds)
-        let last: Int? =
-            switch now {
-            case .column(let column): column
-            case .after: scale.columns - 1
-            case .before: nil
-            }
-        guard let last, last > column else { return }
-        shape.columns = shape.columns.lowerBound...last
-        shape.deadline = column
-        shape.end = now == .after ? .offScreenRight : .overdue
+        return Draft(label: Self.durationLabel, role: .muted, marks: marks)
     }
 }
 

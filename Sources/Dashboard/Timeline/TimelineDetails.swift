@@ -12,9 +12,9 @@ struct TimelineDetails {
         canvas.horizontalLine(row: 0)
         if let picture {
             let notes = TimelineNotes(picture: picture, contents: contents)
-            canvas.write(
-                notes.words(columns: canvas.columns - 4), row: 0, endingAt: canvas.columns - 1,
-                role: .muted)
+            let words = notes.words(columns: canvas.columns - 4)
+            canvas.write(words, row: 0, endingAt: canvas.columns - 1, role: .muted)
+            picture.durations.draw(on: &canvas, row: 0, before: canvas.columns - 2 - words.width)
         }
         guard let selected = contents.selected, let incident = state.incident else { return }
         let words = TimelineWords(contents, incident)
@@ -26,7 +26,7 @@ struct TimelineDetails {
 
     private func draw(_ entry: TimelineEntry, _ words: TimelineWords, on canvas: inout Canvas) {
         var facts: [SafeText] = [
-            SafeText(entry.kind.label), TimelineWords.precision(of: entry.when),
+            SafeText(entry.kind.label), words.precisionAndClock(of: entry.when),
         ]
         if let prospect = words.prospect(of: entry) { facts.append(prospect) }
         if entry.isPrivileged { facts.append("privileged") }

@@ -10,6 +10,8 @@ struct TimelineFacts: Sendable {
     let duties: [DutyWindow]
     /// Those that can be drawn between two milestones.
     let durations: [MeasuredDuration]
+    /// Where the evidence is silent; nil without any.
+    let quiet: QuietStretches?
     let now: Instant
     let today: Day
     /// The zone of the incident, whose days count.
@@ -17,8 +19,10 @@ struct TimelineFacts: Sendable {
 
     init(
         index: TimelineIndex, milestones: [Milestone.Name: Milestone], duties: [Duty],
-        durations: [MeasuredDuration] = [], now: Instant
+        durations: [MeasuredDuration] = [], quiet: QuietStretches? = nil,
+        now: Instant
     ) {
+        self.quiet = quiet
         self.durations = durations
         self.index = index
         self.now = now
@@ -31,22 +35,29 @@ struct TimelineFacts: Sendable {
     var obstacles: TimelineObstacles {
         let edges = milestones.flatMap { [$0.span.start, $0.span.end].compactMap(\.self) }
         let windows = duties.flatMap { [$0.start, $0.end] }
+        let logs = quiet.map { [$0.reach, $0.extent] } ?? []
+        let ends = logs.flatMap { [$0.lowerBound, $0.upperBound] }
         let doubts = milestones.compactMap { dated -> ClosedRange<Int64>? in
             guard !dated.span.isInterval, let start = dated.span.start, let end = dated.span.end
             else { return nil }
             return start...max(start, end)
         }
         return TimelineObstacles(
-            points: edges + windows + [now.milliseconds],
-            spans: doubts + duties.filter(\.duty.isRunning).map { $0.start...$0.end },
-            extent: extent(withNow: true))
+            points: edges + windows + ends + [now.milliseconds],
+            spans: doubts + duties.filter(\.duty.isRunning).map { $0.open(at: now) },
+            extent: extent(withNow: true), quiet: quiet)
     }
 
     /// From the first to the last thing that there is; now alone when there is nothing.
-    func extent(withNow: Bool) -> ClosedRange<Int64> {
+    ///
+    /// - Parameter isWide: with the evidence, which counts in any case where there is nothing else.
+    func extent(withNow: Bool, isWide: Bool = false) -> ClosedRange<Int64> {
         var edges = milestones.flatMap { [$0.span.start, $0.span.end].compactMap(\.self) }
         edges += duties.flatMap { [$0.start, $0.end] }
         if let extent = index.extent { edges += [extent.lowerBound, extent.upperBound] }
+        if let quiet, isWide || edges.isEmpty {
+            edges += [quiet.extent.lowerBound, quiet.extent.upperBound]
+        }
         guard let first = edges.min(), let last = edges.max() else {
             return now.milliseconds...now.milliseconds
         }
@@ -89,6 +100,12 @@ struct DutyWindow: Hashable, Sendable {
     let start: Int64
     /// The first instant at which it is too late.
     let end: Int64
+
+    /// From the start of the clock to its end, or to now where it is over and nobody was told.
+    func open(at now: Instant) -> ClosedRange<Int64> {
+        let last = duty.status == .overdue ? max(end, now.milliseconds) : end
+        return start...last
+    }
 
     init?(_ duty: Duty, in zone: Zone) {
         guard duty.kind != .modifier, let opens = duty.opensOn, let due = duty.due, opens <= due.day

@@ -32,6 +32,11 @@ struct TimelineGap: Hashable, Sendable {
 }
 
 extension TimelineGap {
+    /// Those of some stretches that are worth it at this step.
+    static func all(_ stretches: [TimelineIndex.Stretch], step: Int64) -> [TimelineGap] {
+        stretches.compactMap { TimelineGap($0, step: step) }
+    }
+
     /// The first instant of a column of the sign; the end of the gap behind the last of them.
     func edge(_ column: Int) -> Int64 {
         let (length, count) = (to - from, Int64(columns))
@@ -47,26 +52,33 @@ extension TimelineGap {
 
 /// What keeps a stretch from being left out, besides the entries.
 struct TimelineObstacles: Hashable, Sendable {
-    /// Instants that a gap must not reach over: now, milestones, edges of duties. Ascending.
+    /// Instants that a gap must not reach over: now, milestones, edges of duties and of the evidence. Ascending.
     private(set) var points: [Int64]
     /// Spans that are never broken: windows of duties that are open, milestones of unknown day.
     let spans: [ClosedRange<Int64>]
     /// Only stretches as long as this are left out.
     private let shortest: Int64
+    /// Where the evidence is silent; nil without any.
+    private let quiet: QuietStretches?
 
     /// - Parameter extent: of the whole timeline; what is short beside it stays.
-    init(points: [Int64], spans: [ClosedRange<Int64>], extent: ClosedRange<Int64> = 0...0) {
+    init(
+        points: [Int64], spans: [ClosedRange<Int64>], extent: ClosedRange<Int64> = 0...0,
+        quiet: QuietStretches? = nil
+    ) {
         self.points = points.sorted()
         self.spans = spans
-        shortest = max(12 * TimelineZoom.hour, (extent.upperBound - extent.lowerBound) / 6)
+        self.quiet = quiet
+        shortest = max(QuietStretches.shortest, (extent.upperBound - extent.lowerBound) / 6)
     }
 
     /// The gaps of a timeline at one step, in the order of time.
     func gaps(of index: TimelineIndex, step: Int64) -> [TimelineGap] {
-        stretches(of: index).compactMap { TimelineGap($0, step: step) }
+        TimelineGap.all(stretches(of: index), step: step)
     }
 
-    private func stretches(of index: TimelineIndex) -> [TimelineIndex.Stretch] {
+    /// What can be left out, in the order of time; whether it is depends on the step.
+    func stretches(of index: TimelineIndex) -> [TimelineIndex.Stretch] {
         var stretches = index.gaps
         // Before the first entry and behind the last there is nothing but these points.
         var outside = points
@@ -80,7 +92,7 @@ struct TimelineObstacles: Hashable, Sendable {
             stretches.append(TimelineIndex.Stretch(from: from, to: to))
         }
         stretches.sort { $0.from < $1.from }
-        return stretches.flatMap(split).filter(isFree)
+        return stretches.flatMap(split).flatMap { quiet?.parts(of: $0) ?? [$0] }.filter(isFree)
     }
 
     private func split(_ stretch: TimelineIndex.Stretch) -> [TimelineIndex.Stretch] {

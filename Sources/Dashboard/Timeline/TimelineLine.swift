@@ -53,6 +53,9 @@ struct TimelineLine {
             prospect == nil ? entry.kind.mark : .open, row: row, column: columns.event,
             role: entry.lane.role)
         var column = columns.event + 2
+        if let clock = words.clock(of: entry.when), !hasRoom(for: clock, of: entry.when) {
+            column += canvas.write(clock, row: row, column: column, role: .muted) + 1
+        }
         if entry.isPrivileged {
             column += canvas.write("privileged ", row: row, column: column, role: .hidden)
         }
@@ -81,10 +84,19 @@ struct TimelineLine {
         drawOrigin(dated.milestone.source, dated.milestone.stamp, on: &canvas)
     }
 
+    /// Whether the name of its clock fits behind the time.
+    private func hasRoom(for clock: SafeText, of moment: Moment) -> Bool {
+        words.start(of: moment).width + 1 + clock.width <= columns.whenEnd - columns.when
+    }
+
     private func drawTime(of moment: Moment, on canvas: inout Canvas) {
         let isSure = !moment.isApproximate && !moment.isUncertain
+        var time = words.start(of: moment)
+        if let clock = words.clock(of: moment), hasRoom(for: clock, of: moment) {
+            time += " \(clock)"
+        }
         canvas.put(
-            words.start(of: moment), row: row, from: columns.when, to: columns.whenEnd,
+            time, row: row, from: columns.when, to: columns.whenEnd,
             role: isSure ? .text : .uncertain)
         if let column = columns.offset, let lane = columns.lane {
             let offset = words.offset(of: moment, columns: lane - 1 - column)

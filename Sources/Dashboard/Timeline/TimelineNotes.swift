@@ -49,8 +49,9 @@ struct TimelineNotes {
             distance(nearest) <= Self.near
         else { return nil }
         let gap = nearest.gap
+        let what = picture.countsEvents ? "entries and events" : "entries"
         return
-            "\(time(gap.from)) to \(time(gap.to)): \(Self.exact(gap.to - gap.from)) without entries, c shows them"
+            "\(time(gap.from)) to \(time(gap.to)): \(Self.exact(gap.to - gap.from)) without \(what), c shows them"
     }
 
     /// `46 d 00 h`.

@@ -1,5 +1,4 @@
 import IncidentModel
-import NotificationRules
 import Terminal
 
 extension TimelinePicture {
@@ -10,11 +9,14 @@ extension TimelinePicture {
     }
 
     /// Fills the canvas. Its last row is a rule that says where now is and what lies off the edges.
-    func draw(on canvas: inout Canvas, gutter: Int, head: Head) {
+    func draw(on canvas: inout Canvas, _ layout: TimelineLayout) {
+        let (gutter, head) = (layout.gutter, layout.head)
         let (left, plot) = canvas.region.splitLeft(gutter)
         canvas.inside(left) { drawGutter(on: &$0, head: head) }
         canvas.inside(plot) { drawPlot(on: &$0, head: head) }
-        drawRule(on: &canvas, gutter: gutter)
+        let free = drawRule(on: &canvas, gutter: gutter)
+        guard layout.detailRows == 0 else { return }
+        durations.draw(on: &canvas, row: canvas.rows - 1, between: free)
     }
 
     // MARK: Gutter
@@ -153,7 +155,11 @@ extension TimelinePicture {
             canvas.draw(.now, row: row + 1, column: column, role: .now)
         }
         guard case .column(let column)? = cursor else { return }
-        let line = Self.isLabelled(column, by: axis.context, offset: 0) ? row + 1 : row
+        let isNamed = Self.isLabelled(column, by: axis.context, offset: 0)
+        let line = isNamed ? row + 1 : row
+        if isNamed, Self.isLabelled(column, by: axis.ticks, offset: 1) {
+            return canvas.select(row: line, columns: column..<column + 1)
+        }
         canvas.draw(.expanded, row: line, column: column, role: .strong, selected: true)
     }
 
@@ -195,48 +201,5 @@ extension TimelinePicture {
         let text = SafeText(String(count))
         canvas.write(text, row: row, endingAt: canvas.columns - 1, role: .muted)
         canvas.draw(.offScreenRight, row: row, column: canvas.columns - 1, role: .muted)
-    }
-
-    // MARK: Rule
-
-    private func drawRule(on canvas: inout Canvas, gutter: Int) {
-        let row = canvas.rows - 1
-        canvas.horizontalLine(row: row)
-        let left = drawEdge(
-            before > 0 ? "\(before) before" : "", dueBefore, on: &canvas, isLeft: true)
-        let right = drawEdge(
-            after > 0 ? "\(after) after" : "", dueBehind, on: &canvas, isLeft: false)
-        let word: SafeText = " now "
-        switch now {
-        case .before: canvas.write("‹ now ", row: row, column: max(gutter, left), role: .now)
-        case .after: canvas.write(" now ›", row: row, endingAt: right, role: .now)
-        case .column(let column):
-            let start = min(gutter + column - 2, canvas.columns - word.width)
-            canvas.write(word, row: row, column: max(0, start), role: .now)
-        }
-    }
-
-    /// What lies behind an edge: how many deadlines, in their own colour, and how many entries.
-    ///
-    /// Returns the column behind what was written, or that of its beginning on the right.
-    private func drawEdge(
-        _ entries: SafeText, _ due: [DutyWindow], on canvas: inout Canvas, isLeft: Bool
-    ) -> Int {
-        let row = canvas.rows - 1
-        let isLate = due.contains { $0.duty.status == .overdue }
-        let role: Role =
-            due.isEmpty ? .muted : isLate ? .deadlineOverdue : .deadlineRunning
-        let word: SafeText = isLeft ? "overdue" : "due"
-        let deadlines: SafeText = due.isEmpty ? "" : " \(due.count) \(word) "
-        let others: SafeText = entries.isEmpty ? "" : " \(entries) "
-        let width = deadlines.width + others.width
-        let edge = isLeft ? 0 : canvas.columns - 1
-        guard width > 0 else { return isLeft ? 0 : canvas.columns - 1 }
-        canvas.draw(isLeft ? .offScreenLeft : .offScreenRight, row: row, column: edge, role: role)
-        let start = isLeft ? 1 : max(0, canvas.columns - 1 - width)
-        let first = isLeft ? deadlines : others, second = isLeft ? others : deadlines
-        canvas.write(first, row: row, column: start, role: isLeft ? role : .muted)
-        canvas.write(second, row: row, column: start + first.width, role: isLeft ? .muted : role)
-        return isLeft ? 1 + width : start
     }
 }

@@ -42,6 +42,11 @@ struct TimelinePicture: Hashable, Sendable {
     /// Entries that begin before and behind what is visible.
     let before: Int
     let after: Int
+    /// Events of the evidence that lie there.
+    let eventsBefore: Int
+    let eventsAfter: Int
+    /// Those that have no line with their name.
+    let durations: UndrawnDurations
 
     /// What is selected.
     enum Selection: Hashable, Sendable {
@@ -69,6 +74,9 @@ struct TimelinePicture: Hashable, Sendable {
         sections = SectionMaker(
             facts: facts, scale: scale, selected: contents.selection, folded: view.folded
         ).sections(rows: rows)
+        durations = UndrawnDurations(
+            facts.durations, in: sections,
+            isFolded: view.folded.contains(SectionMaker.durationLabel.description))
         now = scale.place(of: facts.now.milliseconds)
         cursor = view.cursor.map(scale.place)
         let running = facts.duties.filter(\.duty.isRunning)
@@ -79,6 +87,8 @@ struct TimelinePicture: Hashable, Sendable {
         let known = starts.lowerBound { $0 <= Instant.earliest.milliseconds }
         before = max(0, starts.lowerBound { $0 < scale.start } - known)
         after = starts.count - starts.lowerBound { $0 < scale.end }
+        eventsBefore = contents.events.firstPlace(from: scale.start)
+        eventsAfter = contents.events.times.count - contents.events.firstPlace(from: scale.end)
     }
 
     /// The entries that share the sign of the selected one; nil where that stands alone.

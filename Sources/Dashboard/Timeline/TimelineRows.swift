@@ -100,7 +100,8 @@ struct TimelineContents: Sendable {
         let milestones = incident.milestones.filter { terms.matches($0.key) }
         facts = TimelineFacts(
             index: index, milestones: milestones, duties: state.file.duties,
-            durations: milestones.isEmpty ? [] : MeasuredDuration.all(of: incident), now: state.now)
+            durations: milestones.isEmpty ? [] : MeasuredDuration.all(of: incident),
+            quiet: QuietStretches.of(state.evidence.index), now: state.now)
         let all = TimelineRows(index, milestones: facts.milestones)
         let narrowed = state.timeline.cluster.map { TimelineRows(index, only: $0) }
         // What a cluster held may have gone.

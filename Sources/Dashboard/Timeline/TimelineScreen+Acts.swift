@@ -9,7 +9,7 @@ extension TimelineScreen {
         case .zoomOut: change(&state) { $0.zoom(in: false, on: $1) }
         case .moveLeft: change(&state) { $0.pan(by: -panStep($1), on: $1) }
         case .moveRight: change(&state) { $0.pan(by: panStep($1), on: $1) }
-        case .fit: state.timeline.fit()
+        case .fit: fit(in: &state)
         case .jumpToNow: jumpToNow(&state)
         case .previousEvent: move(by: -1, in: &state)
         case .nextEvent: move(by: 1, in: &state)

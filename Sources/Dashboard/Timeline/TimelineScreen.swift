@@ -52,7 +52,7 @@ enum TimelineScreen: BoardScreen {
         let picture =
             layout.pictureRows > 0 ? picture(of: contents, layout, columns: canvas.columns) : nil
         if let picture {
-            canvas.inside(top) { picture.draw(on: &$0, gutter: layout.gutter, head: layout.head) }
+            canvas.inside(top) { picture.draw(on: &$0, layout) }
         }
         let place = canvas.inside(list) {
             TimelineList(contents: contents, state: state).draw(

@@ -29,16 +29,19 @@ extension TimelineWindow {
     private func fitting(
         _ facts: TimelineFacts, columns: Int, obstacles: TimelineObstacles?
     ) -> TimeScale {
-        let extent = facts.extent(withNow: obstacles != nil)
+        let extent = facts.extent(withNow: obstacles != nil, isWide: fitsEvidence)
+        let stretches = obstacles?.stretches(of: facts.index) ?? []
         let length = extent.upperBound - extent.lowerBound
         let room = Int64(max(1, columns - 2))
         // Where a gap is nearly everything, what is left of it must not be magnified beyond reason.
         let finest = max(60_000, length / room / 64)
         let steps = TimelineZoom.steps.drop { $0 < finest }
         for step in steps {
-            let gaps = obstacles?.gaps(of: facts.index, step: step) ?? []
-            let hidden = gaps.reduce(0) { $0 + ($1.to - $1.from) }
-            let signs = gaps.reduce(0) { $0 + $1.columns + 1 }
+            let gaps = TimelineGap.all(stretches, step: step)
+            // What lies outside of the extent is not on the screen.
+            let inner = gaps.filter { extent.contains($0.from) }
+            let hidden = inner.reduce(0) { $0 + ($1.to - $1.from) }
+            let signs = inner.reduce(0) { $0 + $1.columns + 1 }
             let drawn = (length - hidden) / step + Int64(signs)
             guard drawn < room || step == steps.last else { continue }
             // A single instant stands in the middle.

@@ -11,6 +11,8 @@ public struct TimelineWindow: Hashable, Sendable {
     }
 
     public private(set) var span: Span = .fit
+    /// Whether all of the evidence is in what is fitted, besides entries, milestones and duties.
+    private(set) var fitsEvidence = false
     /// By which clock times are written.
     public enum AxisClock: Hashable, Sendable {
         case incident, utc
@@ -35,9 +37,10 @@ public struct TimelineWindow: Hashable, Sendable {
 
     public init() {}
 
-    /// Looks at everything.
-    mutating func fit() {
+    /// Looks at everything, with the evidence or without.
+    mutating func fit(withEvidence: Bool = false) {
         span = .fit
+        fitsEvidence = withEvidence
         anchor = nil
     }
 

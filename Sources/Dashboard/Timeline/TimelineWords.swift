@@ -27,6 +27,19 @@ struct TimelineWords {
         return SafeText(start)
     }
 
+    /// `EDT` for an instant whose time of day comes twice that day, since clocks are set back; nil for any other.
+    func clock(of moment: Moment) -> SafeText? {
+        guard let instant = Self.instant(of: moment), zone.fold(of: instant) != nil else {
+            return nil
+        }
+        return SafeText(zone.abbreviation(at: instant))
+    }
+
+    private static func instant(of moment: Moment) -> Instant? {
+        guard case .instant(let stamp)? = moment.points.first?.value else { return nil }
+        return stamp.instant
+    }
+
     /// What follows the title of something that lasted: `→ Mar 2019, 28-58 d`, `→ goes on`.
     func course(of moment: Moment) -> SafeText? {
         guard case .interval(let start, let end) = moment.value else { return nil }
@@ -111,6 +124,16 @@ struct TimelineWords {
         let numbers = (low / unit.milliseconds, high / unit.milliseconds)
         let text = numbers.0 == numbers.1 ? "\(numbers.0)" : "\(numbers.0)-\(numbers.1)"
         return "\(text) \(unit == .days ? "d" : "h")"
+    }
+
+    /// How exactly a moment is known, and which of two equal times of the clock it is: `exact, the first 01:30, EDT`.
+    func precisionAndClock(of moment: Moment) -> SafeText {
+        let known = Self.precision(of: moment)
+        guard let clock = clock(of: moment), let instant = Self.instant(of: moment) else {
+            return known
+        }
+        let place = zone.fold(of: instant) == .first ? "first" : "second"
+        return "\(known), the \(place) \(zone.clockTime(of: instant).text), \(clock)"
     }
 
     /// How exactly a moment is known, in words.

@@ -1,10 +1,10 @@
 import ArgumentParser
+import Dashboard
 import EvidenceLog
 import Formats
 import IncidentModel
 import IncidentStore
 import StrictJSON
-import Terminal
 
 extension EvidenceCommand {
     /// Brings events to the timeline; each entry keeps the link to its event.
@@ -105,13 +105,11 @@ extension ReadEvent {
     /// The fields of the entry that it becomes.
     fileprivate func entry(titled title: String?) throws -> [Field: Value] {
         guard let time, let link else { throw Problem.evidence(.noTime) }
-        let words = title ?? record.summary
-        let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let cut = SafeText(line).truncated(to: 160).description
+        let words = title ?? EventTitle.text(of: record.summary) ?? ""
         var values: [Field: Value] = [
             .when: .text(Moment(time).text),
             .title: try Typed.value(
-                of: cut.isEmpty ? "event \(name)" : cut, for: .title, of: .entry),
+                of: words.isEmpty ? "event \(name)" : words, for: .title, of: .entry),
             .evidence: .list([link.text]),
         ]
         let source = record.source.isEmpty ? batch.title : "\(record.source), \(batch.title)"

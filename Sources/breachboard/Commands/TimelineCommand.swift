@@ -69,6 +69,7 @@ extension TimelineCommand {
             let values = try fields.valuesForNew(
                 named: title, at: session.standpoint(in: incident),
                 defaults: [.lane: "respond", .kind: "happened"])
+            try EvidenceCitation.check(values[.evidence], in: incident)
             let settled = try session.add(.entry, named: title, id: id, values, to: incident)
             return try session.answer(settled, reference) { $0.entryJSON }
         }
@@ -90,9 +91,11 @@ extension TimelineCommand {
             let target = Target(.entry, try Typed.itemID(id))
             let session = try Session(global.wishes)
             let incident = try session.incident(incident.reference)
+            let values = try fields.values(at: session.standpoint(in: incident))
+            try EvidenceCitation.check(
+                values.first { $0.field == .evidence }?.value, in: incident)
             let settled = try session.edit(
-                target, of: incident, fields: fields.values(at: session.standpoint(in: incident)),
-                note: note, base: session.seen(base))
+                target, of: incident, fields: values, note: note, base: session.seen(base))
             return try session.answer(settled, incident.id.text) { $0.entryJSON }
         }
     }

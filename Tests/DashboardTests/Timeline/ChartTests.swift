@@ -116,6 +116,45 @@ struct ChartTests {
         #expect(state.cursor.folded.isEmpty)
     }
 
+    @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 15, columns: 60)])
+    func `durations that have no line are told in words, unless they are folded`(size: Size) {
+        var state = TimelineBoard.state(.modelCase, size: size)
+        let rows = TimelineScreen.listHeight(in: state)
+        #expect(TimelineBoard.body(state).contains { $0.contains("notify 57 d") })
+        #expect(TimelineBoard.body(state).contains { $0.contains("dwell") })
+        _ = TimelineScreen.perform(.fold, on: &state)
+        #expect(!TimelineBoard.body(state).contains { $0.contains("notify 57 d") })
+        #expect(TimelineScreen.listHeight(in: state) == rows)
+    }
+
+    @Test
+    func `what a dimension line names is not told a second time`() {
+        let body = TimelineBoard.body(
+            TimelineBoard.state(.modelCase, size: Size(rows: 36, columns: 120)))
+        #expect(body.count { $0.contains("notify 57 d") } == 1)
+        #expect(body.count { $0.contains("dwell, detect 0-6 d") } == 1)
+    }
+
+    @Test(arguments: 0..<40)
+    func `words of durations keep to the room they have`(seed: Int) {
+        var random = Seeded(seed)
+        let all = IncidentDuration.allCases.map { name in
+            let length = Int.random(in: 0...2, using: &random)
+            return MeasuredDuration(
+                duration: name, start: 0, end: 1, length: SafeText("\(length)-\(length + 9) d"))
+        }
+        let undrawn = UndrawnDurations(all, in: [], isFolded: false)
+        let rooms = (0..<3).map { _ in Int.random(in: -2...70, using: &random) }
+        let words = undrawn.words(in: rooms)
+        #expect(zip(words, rooms).allSatisfy { $0.isEmpty || $0.width <= $1 })
+        if rooms.contains(where: { $0 >= 60 }) {
+            for name in IncidentDuration.allCases {
+                let told = words.filter { $0.description.contains(name.rawValue) }
+                #expect(told.count == 1)
+            }
+        }
+    }
+
     @Test
     func `a deadline behind the right edge is counted there`() {
         var state = TimelineBoard.state(

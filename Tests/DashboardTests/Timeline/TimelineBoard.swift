@@ -1,4 +1,5 @@
 import IncidentModel
+import IncidentStore
 import NotificationRules
 import Samples
 import Terminal
@@ -97,5 +98,12 @@ extension TimelineBoard {
         let texts = instants.map { "detect \(Instant(milliseconds: $0).rfc3339)" }
         let state = entries(texts, now: "2019-01-01T00:00:00Z", zone: "UTC")
         return TimelineIndex(state.incident?.entries ?? [], in: .utc)
+    }
+
+    /// An evidence log of one batch with events at these times, ascending.
+    static func evidence(_ times: [Int64]) -> EvidenceIndex {
+        EvidenceIndex(
+            times: times, events: times.indices.map { EvidenceID(batch: 1, row: $0 + 1) },
+            undated: [])
     }
 }

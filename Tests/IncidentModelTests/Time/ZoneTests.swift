@@ -69,4 +69,28 @@ struct ZoneTests {
         #expect(first.rfc3339(in: zone) == "2026-11-01T01:30:00-04:00")
         #expect(second.rfc3339(in: zone) == "2026-11-01T01:30:00-05:00")
     }
+
+    @Test(arguments: [
+        ("America/New_York", "2019-11-03T05:30:00Z", Fold.first),
+        ("America/New_York", "2019-11-03T06:30:00Z", .second),
+        ("America/New_York", "2019-11-03T05:00:00Z", .first),
+        ("America/New_York", "2019-11-03T06:59:59Z", .second),
+        ("Australia/Lord_Howe", "2019-04-06T14:45:00Z", .first),
+    ])
+    func `a time that clocks show twice is the first or the second`(
+        zone: String, instant: String, fold: Fold
+    ) throws {
+        let zone = try #require(Zone(zone))
+        #expect(zone.fold(of: try Instant(rfc3339: instant)) == fold)
+    }
+
+    @Test(arguments: [
+        "2019-11-03T04:59:59Z", "2019-11-03T07:00:00Z", "2019-03-10T07:00:00Z",
+        "2019-03-10T06:59:59Z", "2019-03-10T07:30:00Z", "2019-07-01T05:30:00Z",
+    ])
+    func `a time that clocks show once is neither`(instant: String) throws {
+        let zone = try #require(Zone("America/New_York"))
+        #expect(zone.fold(of: try Instant(rfc3339: instant)) == nil)
+        #expect(Zone.utc.fold(of: try Instant(rfc3339: instant)) == nil)
+    }
 }

@@ -118,6 +118,7 @@ struct PlayedCase {
         try notice("Letters", "individuals")
         try keys(["+"], for: "Letters: counted")
         tmux.literal("today sent 11988", into: "lead")
+        try see("2019-04-05 sent 11988")
         try keys(["Enter"], for: "11,988")
         try keys(["a"], for: "New notice")
         try notice("HHS portal", "regulator")

@@ -26,6 +26,8 @@ struct TimelineIndex: Sendable {
     let gaps: [Stretch]
     /// The first and last edge that is known; nil without entries.
     let extent: ClosedRange<Int64>?
+    /// The first and last year in which something has a time of day; nil where nothing has one.
+    let clockYears: ClosedRange<Int>?
     let zone: Zone
 
     /// So many gaps can be left out at once; more would not fit on a screen.
@@ -43,6 +45,7 @@ struct TimelineIndex: Sendable {
             .own("entries"), members: Array(entries.indices), starts: starts, ends: ends)
         let edges = Self.edges(starts: starts, ends: ends)
         gaps = Self.longestGaps(between: edges, doubts: Doubts(spans))
+        clockYears = Self.clockYears(of: entries, in: zone)
         if let first = edges.first, let last = edges.last {
             extent = first...last
         } else {
@@ -70,6 +73,17 @@ struct TimelineIndex: Sendable {
         return members.sorted { $0.key < $1.key }.map {
             LaneIndex($0.key, members: $0.value, starts: starts, ends: ends)
         }
+    }
+
+    private static func clockYears(
+        of entries: [TimelineEntry], in zone: Zone
+    ) -> ClosedRange<Int>? {
+        let instants = entries.compactMap { entry -> Instant? in
+            guard case .instant(let stamp)? = entry.when.points.first?.value else { return nil }
+            return stamp.instant
+        }
+        guard let first = instants.min(), let last = instants.max() else { return nil }
+        return zone.day(of: first).year...zone.day(of: last).year
     }
 
     /// Both arrays merged and sorted, without what is not known.

@@ -14,11 +14,12 @@ struct TimelineColumns: Hashable, Sendable {
     let known: Int?
     let by: Int
 
-    init(_ columns: Int) {
+    /// - Parameter hasLongTimes: whether there are times of day beside a year.
+    init(_ columns: Int, hasLongTimes: Bool) {
         let isWide = columns >= 110
         let isNormal = columns >= 76
         // With its year and its time of day, a moment takes 17 columns.
-        let width = isWide ? 18 : 15
+        let width = isWide || hasLongTimes ? 18 : 15
         whenEnd = when + width - 1
         offset = isNormal ? when + width : nil
         lane = isNormal ? when + width + Self.offsetColumns(isWide) + 1 : nil

@@ -7,10 +7,18 @@ struct TimelineList {
     let state: BoardState
 
     func draw(on canvas: inout Canvas, hasHeading: Bool) -> Position? {
-        let columns = TimelineColumns(canvas.columns)
+        let columns = TimelineColumns(canvas.columns, hasLongTimes: hasLongTimes)
         let (head, rest) = canvas.region.splitTop(hasHeading ? 1 : 0)
         if hasHeading { canvas.inside(head) { drawHeading(columns, on: &$0) } }
         return canvas.inside(rest) { drawRows(columns, on: &$0) }
+    }
+
+    private var hasLongTimes: Bool {
+        guard let incident = state.incident, let years = contents.facts.index.clockYears else {
+            return false
+        }
+        let year = TimelineWords(contents, incident).year
+        return years != year...year
     }
 
     private func drawHeading(_ columns: TimelineColumns, on canvas: inout Canvas) {

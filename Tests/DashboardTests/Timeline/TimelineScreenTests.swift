@@ -73,6 +73,14 @@ struct TimelineScreenTests {
         #expect(rows.contains(.item(.milestone(.discovery))))
     }
 
+    @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 15, columns: 60)])
+    func `a time of day in another year is shown whole`(size: Size) {
+        let state = TimelineBoard.entries(
+            ["detect 2018-12-31T14:23Z a"], now: "2019-03-01T00:00:00Z", zone: "UTC", size: size)
+        let canvas = TimelineBoard.canvas(state)
+        #expect(canvas.grid.text.contains { $0.contains("31 Dec 2018 14:23 ") })
+    }
+
     @Test
     func `the cursor of the terminal stands on the selected row`() throws {
         var state = TimelineBoard.state(.modelCase, size: Size(rows: 36, columns: 120))

@@ -1,4 +1,4 @@
-public import IncidentModel
+import IncidentModel
 public import StrictJSON
 
 /// Reads the timeline of what `OwnWriter` writes.

@@ -27,8 +27,10 @@ extension UnsafeRawBufferPointer {
         var place = start + 2
         while place < count, (0x30...0x3F).contains(self[place]) { place += 1 }
         // `K`, which clears the rest of a line, goes with the colours of some programs.
-        let isColour = place < count && [UInt8(ascii: "m"), UInt8(ascii: "K")].contains(self[place])
-        return isColour ? place + 1 : nil
+        guard place < count, [UInt8(ascii: "m"), UInt8(ascii: "K")].contains(self[place]) else {
+            return nil
+        }
+        return place + 1
     }
 
     private static let escape: UInt8 = 0x1B

@@ -59,6 +59,9 @@ enum EvidenceDetail {
             lines.append(
                 Detail.line(
                     "zone", "times that state none are read in \(batch.zone.identifier)", .muted))
+            for sentence in batch.assumptions?.sentences(zone: batch.zone) ?? [] {
+                lines.append(Detail.line("assumed", SafeText(sentence), .muted))
+            }
         }
         return lines
     }

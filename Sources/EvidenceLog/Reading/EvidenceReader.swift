@@ -18,13 +18,15 @@ public struct EvidenceReader {
     ///   - fileName: helps where the first bytes leave it open.
     ///   - zone: of times that state none.
     ///   - mapping: what the columns of a log of no known format mean.
+    ///   - order: of dates whose day and month could be either way round, and of which the first rows do not tell.
     ///   - year: of times that state none; nil leaves them without a time.
     public init(
         format: EvidenceFormat? = nil, fileName: String = "", zone: Zone = .utc,
-        mapping: ColumnMapping? = nil, year: UnstatedYear? = nil
+        mapping: ColumnMapping? = nil, order: ColumnMapping.TimeForm = .any,
+        year: UnstatedYear? = nil
     ) {
         scan = EvidenceScan(
-            format: format, fileName: fileName, mapping: mapping,
+            format: format, fileName: fileName, mapping: mapping, order: order,
             maker: EventMaker(zone: zone, year: year))
         wanted = Recogniser.window
     }

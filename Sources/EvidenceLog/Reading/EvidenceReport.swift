@@ -79,6 +79,7 @@ public struct EvidenceReport: Hashable, Sendable {
     public private(set) var assumedYear = 0
     /// The years that were taken.
     public private(set) var years: ClosedRange<Int>?
+    public private(set) var dates = DateSides()
     /// Events without a time.
     public internal(set) var undated = 0
     /// Events that are only the beginning of a record.
@@ -112,6 +113,14 @@ public struct EvidenceReport: Hashable, Sendable {
         assumedYear += 1
         let known = years ?? year...year
         years = min(known.lowerBound, year)...max(known.upperBound, year)
+    }
+
+    mutating func take(_ side: DateSide, line: Int) { dates.take(side, line: line) }
+
+    /// At the end of the file: until then a date may show which way round the others are.
+    mutating func settleDates() {
+        guard dates.either > 0, dates.shownMonthFirst == nil else { return }
+        warnings.append(Warning(line: dates.line, kind: .dateOrder, count: dates.either))
     }
 
     mutating func warn(_ kind: Kind, line: Int) {

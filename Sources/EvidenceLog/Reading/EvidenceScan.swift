@@ -5,6 +5,8 @@ struct EvidenceScan {
     private let format: EvidenceFormat?
     private let fileName: String
     private let mapping: ColumnMapping?
+    /// Of dates whose day and month could be either way round, where the first rows do not tell.
+    private let order: ColumnMapping.TimeForm
     var layouts: [RecordLayout] = []
     var plans: [RecordPlan] = []
     /// The layout of the records that come now.
@@ -27,11 +29,13 @@ struct EvidenceScan {
     private enum Skipping { case nothing, line, lineFeed }
 
     init(
-        format: EvidenceFormat?, fileName: String, mapping: ColumnMapping?, maker: EventMaker
+        format: EvidenceFormat?, fileName: String, mapping: ColumnMapping?,
+        order: ColumnMapping.TimeForm, maker: EventMaker
     ) {
         self.format = format
         self.fileName = fileName
         self.mapping = mapping
+        self.order = order
         self.maker = maker
     }
 
@@ -81,6 +85,7 @@ struct EvidenceScan {
         try checkLength([found.layout])
         layouts = [found.layout]
         plans = [found.plan]
+        if found.plan.form == .any { plans[0].form = order }
         if let table = found.rows { rows = table }
         switch found.layout.shape {
         case .delimited: kind = .table
@@ -146,6 +151,7 @@ struct EvidenceScan {
 
     /// At the end of the file.
     mutating func noteEnd() {
+        report.settleDates()
         if document.isUnfinished { report.warn(.cut, line: line) }
     }
 
@@ -228,7 +234,7 @@ extension EvidenceReport {
         }
         if time.isBad { repair("time", .badValue, line: line) }
         if time.disagrees { warn(.timesDisagree, line: line) }
-        if time.isEitherWay { warn(.dateOrder, line: line) }
+        if time.side != .none { take(time.side, line: line) }
         if time.isUnknownZone { warn(.unknownZone, line: line) }
         if let year = time.year { take(year: year) }
     }

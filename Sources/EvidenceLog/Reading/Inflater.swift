@@ -5,6 +5,8 @@ public struct Inflater: ~Copyable {
     public enum Problem: Error, Hashable, Sendable {
         /// No gzip, or damaged.
         case damaged
+        /// Behind what is packed there is something else.
+        case trailing
         /// The file ends before what is packed does.
         case truncated
         /// More comes out of it than the ratio allows: a bomb.
@@ -74,7 +76,7 @@ public struct Inflater: ~Copyable {
             isPadding = true
             return false
         }
-        guard first == 0x1F, !isPadding else { throw .damaged }
+        guard first == 0x1F, !isPadding else { throw taken > 0 ? .trailing : .damaged }
         isBetween = false
         return true
     }

@@ -59,7 +59,7 @@ struct TimeFinding {
     var isStated = true
     var isBad = false
     var disagrees = false
-    var isEitherWay = false
+    var side = DateSide.none
     var isUnknownZone = false
     /// That was taken for a time that states none.
     var year: Int?

@@ -17,7 +17,7 @@ struct RecordTime {
     @inline(__always)
     mutating func find(_ plan: RecordPlan, _ slot: (Int) -> Bytes) -> TimeFinding {
         switch plan.rule {
-        case .timesketch: timesketch(slot(0), slot(1))
+        case .timesketch: timesketch(slot(0), slot(1), form: plan.form)
         case .dateTimeZone: dateTimeZone(plan, slot(0), slot(1), slot(2))
         case .iris: iris(slot(0), slot(1))
         case .plain, .audit: first(plan, slot)
@@ -42,12 +42,14 @@ struct RecordTime {
         let isStated = reading.isZoned || isUTC
         let time = isStated ? reading.microseconds : clock.utc(ofLocal: reading.microseconds)
         return TimeFinding(
-            microseconds: time, isStated: isStated, isEitherWay: reading.isEitherWay)
+            microseconds: time, isStated: isStated, side: reading.side)
     }
 
     /// `datetime` is what people read, and is taken; `timestamp` where it is missing, or says the same more exactly.
-    private mutating func timesketch(_ datetime: Bytes, _ timestamp: Bytes) -> TimeFinding {
-        let said = datetime.isEmpty ? nil : TimeReading(datetime)
+    private mutating func timesketch(
+        _ datetime: Bytes, _ timestamp: Bytes, form: ColumnMapping.TimeForm
+    ) -> TimeFinding {
+        let said = datetime.isEmpty ? nil : TimeReading(datetime, form: form)
         let counted = timestamp.isEmpty ? nil : TimeReading(timestamp)
         let isBad = said == nil && !datetime.isBlank || counted == nil && !timestamp.isBlank
         guard let said else {

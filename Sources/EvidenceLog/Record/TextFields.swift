@@ -2,7 +2,10 @@
 struct TextFields {
     private(set) var fields: [EvidenceRecord.Field] = []
 
-    init(_ record: Bytes) {
+    /// Those of a record that begins coloured, without the colours.
+    init(_ record: Bytes) { self = record.withoutColours { TextFields(plain: $0) } }
+
+    private init(plain record: Bytes) {
         let end = record.line(from: 0, to: record.count, isFinal: true)?.end ?? record.count
         guard let head = TextHead(record.piece(0..<end)) else {
             add("message", record.text)

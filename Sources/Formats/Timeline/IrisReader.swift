@@ -3,17 +3,38 @@ public import IncidentModel
 /// Entries of a timeline that were read from a file, and what came of the rest.
 public struct TimelineReading: Hashable, Sendable {
     public internal(set) var drafts: [EntryDraft] = []
+    /// What they were called where they are from, beside them; nil in formats that name none.
+    public private(set) var names: [ItemID?] = []
     public internal(set) var report = ImportReport()
+    /// What else the file holds, and how much of each.
+    public private(set) var leftOut: [String: Int] = [:]
 
     init() {}
 
     public init(joining readings: [TimelineReading]) {
         drafts = readings.flatMap(\.drafts)
-        for reading in readings { report.join(reading.report) }
+        names = readings.flatMap(\.names)
+        for reading in readings {
+            report.join(reading.report)
+            leftOut.merge(reading.leftOut) { $0 + $1 }
+        }
     }
 
     /// Says of what was rejected that it is of this file.
     public mutating func nameFile(_ name: String) { report.nameFile(name) }
+
+    mutating func take(_ draft: EntryDraft, named name: ItemID? = nil) {
+        drafts.append(draft)
+        names.append(name)
+    }
+
+    /// What does not look like a key is not repeated.
+    mutating func leaveOut(_ what: String, _ count: Int) {
+        let isKey =
+            what.utf8.count <= 40
+            && what.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+        leftOut[isKey && leftOut.count < 50 ? what : "other parts", default: 0] += count
+    }
 }
 
 /// Reads events of DFIR-IRIS: the CSV file that it imports, and the one that it exports.
@@ -72,6 +93,6 @@ public enum IrisReader {
             cells = parted
         }
         let event = IrisEvent(cells: cells, columns: columns, line: record.line)
-        if let draft = event.draft(&reading.report) { reading.drafts.append(draft) }
+        if let draft = event.draft(&reading.report) { reading.take(draft) }
     }
 }

@@ -130,6 +130,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case skew
     case duplicates
     case rejected
+    /// What was assumed of the times of a batch; see `BatchAssumptions`.
+    case assumed
     /// The batch that something is about.
     case batch
     /// Who gave something, and who has it now.

@@ -243,6 +243,7 @@ public enum Schema {
         FieldRule(.detail, "Detail", .block),
         FieldRule(.format, "Format", .line, required: true),
         FieldRule(.zone, "Zone assumed", .zone, required: true),
+        FieldRule(.assumed, "Assumed", .list),
         FieldRule(.rows, "Events", .number, required: true),
         FieldRule(.duplicates, "Duplicates", .number),
         FieldRule(.rejected, "Rejected", .number),

@@ -9,6 +9,8 @@ public struct EvidenceBatch: Hashable, Sendable {
     public let format: String
     /// The zone of times that state none.
     public let zone: Zone
+    /// Nil for a batch of an earlier version, which did not say.
+    public let assumptions: BatchAssumptions?
     public let events: Int
     /// Events of the file that were in already.
     public let duplicates: Int
@@ -33,6 +35,7 @@ public struct EvidenceBatch: Hashable, Sendable {
         detail = item.text(.detail)
         format = item.text(.format) ?? ""
         zone = item.text(.zone).flatMap { Zone($0) } ?? .utc
+        assumptions = BatchAssumptions(item.list(.assumed))
         events = item.number(.rows) ?? 0
         duplicates = item.number(.duplicates) ?? 0
         rejected = item.number(.rejected) ?? 0
@@ -46,6 +49,6 @@ public struct EvidenceBatch: Hashable, Sendable {
 
     /// What is known of a batch only from its file, and is not changed afterwards.
     static let fixedFields: Set<Field> = [
-        .format, .zone, .rows, .duplicates, .rejected, .file, .digest, .layout,
+        .format, .zone, .assumed, .rows, .duplicates, .rejected, .file, .digest, .layout,
     ]
 }

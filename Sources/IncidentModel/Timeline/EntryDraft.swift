@@ -48,21 +48,19 @@ public struct EntryPlan: Hashable, Sendable {
 
     /// Of several equal entries as many are added as the timeline lacks; by time, so that each goes behind the
     /// one before it. Cost: that of sorting; names of each title are counted on from the last.
-    public init(_ drafts: [EntryDraft], in incident: Incident) {
-        var there: [EntryDraft: Int] = [:]
-        for draft in incident.entryDrafts { there[draft, default: 0] += 1 }
-        var (additions, present) = ([Addition](), 0)
+    ///
+    /// - Parameter wanted: what the drafts are to be called as far as that is free, beside them.
+    public init(_ drafts: [EntryDraft], named wanted: [ItemID?] = [], in incident: Incident) {
+        let (missing, present) = Self.missing(drafts, in: incident)
         var names = EntryNames(incident)
-        for (number, draft) in drafts.enumerated() {
-            if let count = there[draft], count > 0 {
-                there[draft] = count - 1
-                present += 1
-            } else {
-                additions.append(
-                    Addition(
-                        target: Target(.entry, names.next(for: draft.title)), draft: draft,
-                        number: number))
-            }
+        let kept = missing.map { number in
+            wanted.indices.contains(number) ? wanted[number].flatMap { names.take($0) } : nil
+        }
+        // Only then the others: what one is called anew may not be what the next is called.
+        let additions = zip(missing, kept).map { number, name in
+            let name = name ?? names.next(for: drafts[number].title)
+            return Addition(
+                target: Target(.entry, name), draft: drafts[number], number: number)
         }
         let starts = additions.map { addition in
             addition.draft.when?.bounds(in: incident.zone).earliest ?? .earliest
@@ -70,6 +68,20 @@ public struct EntryPlan: Hashable, Sendable {
         self.additions = zip(starts, additions)
             .sorted { ($0.0, $0.1.number) < ($1.0, $1.1.number) }.map(\.1)
         self.present = present
+    }
+
+    /// The places of the drafts that the timeline lacks, and how many it has.
+    private static func missing(
+        _ drafts: [EntryDraft], in incident: Incident
+    ) -> (places: [Int], present: Int) {
+        var there: [EntryDraft: Int] = [:]
+        for draft in incident.entryDrafts { there[draft, default: 0] += 1 }
+        let places = drafts.indices.filter { place in
+            guard let count = there[drafts[place]], count > 0 else { return true }
+            there[drafts[place]] = count - 1
+            return false
+        }
+        return (places, drafts.count - places.count)
     }
 }
 
@@ -80,6 +92,14 @@ private struct EntryNames {
     private var given: Set<ItemID> = []
 
     init(_ incident: Incident) { self.incident = incident }
+
+    /// Nil where the name is taken.
+    mutating func take(_ id: ItemID) -> ItemID? {
+        guard incident.item(Target(.entry, id)) == nil, given.insert(id).inserted else {
+            return nil
+        }
+        return id
+    }
 
     mutating func next(for title: String) -> ItemID {
         let slug = ItemID.slug(of: title) ?? ItemKind.entry.rawValue

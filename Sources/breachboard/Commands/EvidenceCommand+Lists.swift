@@ -122,6 +122,9 @@ extension EvidenceBatch {
         table.add("events", "\(events), \(duplicates) duplicates left out, \(rejected) not kept")
         table.add("format", SafeText(format))
         table.add("zone", "\(zone.identifier), where a time states none")
+        for sentence in assumptions?.sentences(zone: zone) ?? [] {
+            table.add("assumed", SafeText(sentence))
+        }
         if let skew { table.add("clock", "ahead by \(skew.text): put right") }
         table.add("file", "SHA-256 \(file)")
         table.add("kept", "SHA-256 \(digest)")

@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
             the place of the reference is in the log: `verify --proof`), markdown (the checklist as a task list, which \
             `import markdown` reads again), thehive (the checklist as a case template), iris and timesketch (the timeline as CSV for those \
             systems; import iris reads it again), html (the timeline as a fragment of a page, with its chart), breachboard \
-            (the whole incident as JSON). What a format has no place \
+            (the whole incident as JSON, whose timeline import breachboard reads). What a format has no place \
             for is told on standard error.
             """)
 

@@ -11,7 +11,8 @@ struct ImportCommand: AnsweringCommand {
         commandName: "import", abstract: "Bring files of other programs into an incident.",
         discussion: """
             For the checklist: atc-react (playbooks, with their actions beside them), thehive (case templates), catalyst \
-            (playbooks), markdown (lists). For the timeline: iris (events of DFIR-IRIS as CSV). For the evidence log: \
+            (playbooks), markdown (lists). For the timeline: iris (events of DFIR-IRIS as CSV), breachboard (the timeline of \
+            what `export breachboard` writes). For the evidence log: \
             timesketch, plaso, hayabusa, m365 (unified audit log, Entra sign-ins), zeek, csv, jsonl (JSON objects one a \
             line, one after another, in an array, or in one like {"Records":[…]}) and text (syslog, web servers, what \
             begins with a time, W3C), of any size and also as .gz; with --evidence iris, too. auto looks at the files. Folders may be given. Behind the files may stand the reference \
@@ -44,8 +45,8 @@ struct ImportCommand: AnsweringCommand {
             let plan = try evidence.plan(format, isDry: dryRun, isQuiet: global.json)
             return try EvidenceImport(session: session, incident: incident, plan: plan)
                 .answer(paths)
-        case .timeline:
-            return try TimelineImport(session: session, incident: incident)
+        case .timeline(let format):
+            return try TimelineImport(format: format, session: session, incident: incident)
                 .answer(paths, isDry: dryRun)
         case .checklists: return try steps(of: paths, session, incident)
         }

@@ -47,15 +47,20 @@ struct EvidenceImport {
 
     /// Under the next name that is free: somebody else may import meanwhile.
     private func result(of path: String) throws -> EvidenceImportResult {
-        for _ in 0..<5 {
+        var shown: ShownOrder?
+        for _ in 0..<6 {
             let present = try session.incident(incident.id.text)
             let title = plan.title ?? Self.title(of: path)
             let item = present.freeID(for: title, of: .evidence)
             let work = EvidenceIntakeWork(
-                path: path, plan: plan, title: title, item: item, session: session,
-                incident: present)
-            if plan.isDry { return try work.reading() }
-            if let result = try work.importing() { return result }
+                path: path, plan: plan, title: title, item: item, shown: shown,
+                session: session, incident: present)
+            do {
+                if plan.isDry { return try work.reading() }
+                if let result = try work.importing() { return result }
+            } catch let order as ShownOrder {
+                shown = order
+            }
         }
         throw Problem.refused(
             .itemExists(Target(.evidence, incident.freeID(for: "", of: .evidence))))
@@ -71,12 +76,19 @@ struct EvidenceImport {
     }
 }
 
+/// A line of a file shows that its dates have the day first, after others were read the other way: nothing was
+/// written, and the file is to be read again.
+struct ShownOrder: Error {
+    let line: Int
+}
+
 /// One file on its way into the log.
 struct EvidenceIntakeWork {
     let path: String
     let plan: EvidenceImport.Plan
     let title: String
     let item: ItemID
+    let shown: ShownOrder?
     let session: Session
     let incident: Incident
 
@@ -122,7 +134,7 @@ struct EvidenceIntakeWork {
     private func reader(of file: EvidenceLogFile) -> EvidenceReader {
         EvidenceReader(
             format: plan.format, fileName: InputFile.name(of: path), zone: plan.zone,
-            mapping: plan.mapping,
+            mapping: plan.mapping, order: shown == nil ? .any : .dayFirst,
             year: plan.year.map(UnstatedYear.named) ?? .notAfter(file.lastChange))
     }
 
@@ -137,6 +149,26 @@ struct EvidenceIntakeWork {
             progress.show("\(title): \(reader.report.read) records", part: file.part)
         }
         try reader.finish(body)
+        if shown == nil, let line = reader.report.dates.shownDayFirst {
+            throw ShownOrder(line: line)
+        }
+    }
+
+    private func assumptions(_ report: EvidenceReport) -> BatchAssumptions {
+        var assumed = BatchAssumptions()
+        assumed.zoneless = report.assumedZone
+        assumed.years = report.years.map {
+            BatchAssumptions.Years(
+                span: $0, times: report.assumedYear, isNamed: plan.year != nil)
+        }
+        if let shown {
+            assumed.dates = .shown(isDayFirst: true, line: shown.line)
+        } else if let line = report.dates.shownMonthFirst {
+            assumed.dates = .shown(isDayFirst: false, line: line)
+        } else if report.dates.either > 0 {
+            assumed.dates = .monthFirst(times: report.dates.either)
+        }
+        return assumed
     }
 
     private func command(
@@ -149,6 +181,7 @@ struct EvidenceIntakeWork {
             .rejected: .text("\(reader.report.rejectedCount)"), .file: .text(file.hash),
             .digest: .text(seal.digest.description),
             .layout: .text(RecordLayout.text(of: reader.layouts)),
+            .assumed: .list(assumptions(reader.report).items),
         ]
         if let source = plan.source { fields[.source] = .text(source) }
         return session.command(
@@ -160,7 +193,7 @@ struct EvidenceIntakeWork {
     ) throws -> EvidenceImportResult {
         EvidenceImportResult(
             name: title, item: seal.map { $0.events > 0 ? item : nil } ?? nil,
-            format: reader.format, zone: plan.zone, isYearNamed: plan.year != nil,
+            format: reader.format, zone: plan.zone, assumptions: assumptions(reader.report),
             file: file.hash, report: reader.report,
             span: span, events: seal?.events ?? reader.report.events,
             duplicates: seal?.duplicates)

@@ -74,7 +74,10 @@ final class EvidenceLogFile {
                 bytes += piece.prefix(enough - bytes.count)
                 if bytes.count >= enough { throw Enough() }
             }
-        } catch is Enough {}
+        } catch is Enough {
+        } catch let problem as Inflater.Problem {
+            throw Problem.evidence(.packed(problem))
+        }
         return bytes
     }
 

@@ -4,26 +4,27 @@ import StrictJSON
 /// What files of other programs are brought to: by the format that was named, or by a look at them.
 enum ImportKind: Hashable {
     case checklists
-    case timeline
+    case timeline(TimelineFormat)
     /// Nil for the format that each file seems to have.
     case evidence(EvidenceFormat?)
 
     /// As the command line names them.
     static let names =
-        ImportFormat.allCases.map(\.rawValue) + EvidenceFormat.allCases.map(\.rawValue) + ["auto"]
+        ImportFormat.allCases.map(\.rawValue) + EvidenceFormat.allCases.map(\.rawValue)
+        + [TimelineFormat.breachboard.rawValue, "auto"]
 
     /// - Parameter wantsEvidence: whether also events that could go on the timeline are evidence.
     init(named name: String, of paths: [String], wantsEvidence: Bool) throws {
-        if name == TimelineImport.format, !wantsEvidence {
-            self = .timeline
+        if let format = TimelineFormat(rawValue: name), format == .breachboard || !wantsEvidence {
+            self = .timeline(format)
         } else if let format = EvidenceFormat(rawValue: name) {
             self = .evidence(format)
         } else if name != "auto" {
             self = .checklists
         } else if wantsEvidence {
             self = .evidence(nil)
-        } else if try TimelineImport.recognises(paths) {
-            self = .timeline
+        } else if let format = try TimelineFormat.recognised(paths) {
+            self = .timeline(format)
         } else {
             let files = EvidenceLogFile.paths(paths)
             let isEvidence = try !files.isEmpty && files.allSatisfy(Self.isEvidence)

@@ -6,44 +6,35 @@ import Terminal
 
 /// Brings events of other programs to the timeline of an incident, all of them in one transaction.
 struct TimelineImport {
-    static let format = "iris"
-
+    let format: TimelineFormat
     let session: Session
     let incident: Incident
 
-    /// Whether all the files are timelines of other programs.
-    static func recognises(_ paths: [String]) throws -> Bool {
-        guard !paths.isEmpty, paths.allSatisfy({ $0.hasSuffix(".csv") }) else { return false }
-        return try paths.allSatisfy { path in
-            guard !InputFile.isFolder(path) else { return false }
-            return IrisReader.recognises(try EvidenceLogFile.beginning(of: path))
-        }
-    }
-
     func answer(_ paths: [String], isDry: Bool) throws -> Answer {
-        let files = try ForeignFile.all(paths, endings: [".csv"])
-        guard !files.isEmpty else {
-            throw Problem.cannotReadFile(reason: "the folder has no file of the kind")
-        }
-        let readings = files.map { file in
-            var reading = IrisReader.read(file.bytes)
-            if files.count > 1 { reading.nameFile(file.name) }
-            return reading
-        }
-        let reading = TimelineReading(joining: readings)
-        let commands = FileCommands(files.map(\.bytes), of: incident.id)
+        let (reading, files) = try format.read(paths)
+        let commands = FileCommands(files, of: incident.id)
         let changes = try session.store.changes(of: incident.id, after: .start)
         let isKnown = commands.areIn(changes, count: reading.drafts.count)
-        let plan = EntryPlan(isKnown ? [] : reading.drafts, in: incident)
-        if !isDry, !isKnown { try carryOut(plan, reading.drafts, command: commands.id) }
+        let plan = isKnown ? EntryPlan([], in: incident) : Self.plan(reading, in: incident)
+        if !isDry, !isKnown { try carryOut(plan, reading, command: commands.id) }
+        let links = plan.additions.flatMap { $0.draft[.evidence].list }.compactMap {
+            EvidenceLink($0)
+        }
+        let batches = Set(incident.batches.map(\.id))
         return TimelineImportAnswer(
-            files: files.count, reading: reading, plan: plan, isKnown: isKnown, isDry: isDry
+            format: format, files: files.count, reading: reading, plan: plan,
+            looseLinks: links.count { !batches.contains($0.batch) }, isKnown: isKnown,
+            isDry: isDry
         ).answer
+    }
+
+    private static func plan(_ reading: TimelineReading, in incident: Incident) -> EntryPlan {
+        EntryPlan(reading.drafts, named: reading.names, in: incident)
     }
 
     /// Where somebody takes the name of an entry in between, that entry gets the next free one.
     private func carryOut(
-        _ first: EntryPlan, _ drafts: [EntryDraft], command: (Int) -> CommandID
+        _ first: EntryPlan, _ reading: TimelineReading, command: (Int) -> CommandID
     ) throws {
         var plan = first
         for _ in 0..<20 {
@@ -58,7 +49,7 @@ struct TimelineImport {
                 _ = try Settled.all(orders, outcomes)
                 return
             }
-            plan = EntryPlan(drafts, in: try session.incident(incident.id.text))
+            plan = Self.plan(reading, in: try session.incident(incident.id.text))
         }
         guard let target = plan.additions.first?.target else { return }
         throw Problem.refused(.itemExists(target))
@@ -67,9 +58,12 @@ struct TimelineImport {
 
 /// What an import of a timeline came to.
 struct TimelineImportAnswer {
+    let format: TimelineFormat
     let files: Int
     let reading: TimelineReading
     let plan: EntryPlan
+    /// Links to events of the evidence log that this incident does not hold.
+    let looseLinks: Int
     /// Whether these very files are in already.
     let isKnown: Bool
     let isDry: Bool
@@ -78,12 +72,15 @@ struct TimelineImportAnswer {
         let report = reading.report
         let imported = plan.additions.count
         let json: JSONValue = [
-            "format": .string(TimelineImport.format), "files": .number(files),
+            "format": .string(format.rawValue), "files": .number(files),
             "dry_run": .bool(isDry), "known": .bool(isKnown), "read": .number(report.read),
             "imported": .number(imported),
             "duplicates": .number(reading.drafts.count - imported),
             "repaired": report.repairedJSON, "rejected": report.rejectedJSON,
             "warnings": report.warningsJSON,
+            "left_out": .object(
+                leftOut.map { JSONMember($0.key, .number($0.value)) }),
+            "loose_links": .number(looseLinks),
             "entries": .array(plan.additions.map { .string($0.target.id.text) }),
         ]
         let isFailed = reading.drafts.isEmpty && !report.rejected.isEmpty
@@ -94,11 +91,32 @@ struct TimelineImportAnswer {
         let imported = plan.additions.count
         var lines: [SafeText] = isDry ? preview : []
         lines.append(
-            "\(reading.report.read) events read, \(imported) \(isDry ? "to be imported" : "imported"), \(reading.drafts.count - imported) there already"
+            "\(reading.report.read) \(things) read, \(imported) \(isDry ? "to be imported" : "imported"), \(reading.drafts.count - imported) there already"
         )
         if isKnown { lines.append("  these files are in already; nothing changed") }
-        return lines + reading.report.lines
+        return lines + reading.report.lines + notes
     }
+
+    private var leftOut: [(key: String, value: Int)] {
+        reading.leftOut.sorted { $0.key < $1.key }
+    }
+
+    private var notes: [SafeText] {
+        var notes: [SafeText] = []
+        if !leftOut.isEmpty {
+            let parts = leftOut.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+            notes.append("  note: only the timeline is read; not the rest of the file: \(parts)")
+        }
+        if looseLinks > 0 {
+            notes.append(
+                "  note: links to evidence that is not in this incident, kept as they are: \(looseLinks)"
+            )
+        }
+        return notes
+    }
+
+    /// What the format calls its entries.
+    private var things: String { format == .iris ? "events" : "entries" }
 
     private var preview: [SafeText] {
         var table = TextTable(indent: 2)

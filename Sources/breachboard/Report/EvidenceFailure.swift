@@ -99,9 +99,16 @@ extension Report {
     }
 
     private init(_ problem: Inflater.Problem) {
+        let help = "`gzip -dc FILE.gz > FILE` unpacks as much as there is; import that"
         switch problem {
-        case .damaged: self.init(message: "the packed file is damaged")
-        case .truncated: self.init(message: "the packed file ends too early")
+        case .damaged:
+            self.init(message: "the packed file is damaged: nothing was imported", help: help)
+        case .truncated:
+            self.init(message: "the packed file ends too early: nothing was imported", help: help)
+        case .trailing:
+            self.init(
+                message: "something that is not packed stands behind the packed part: nothing "
+                    + "was imported", help: help)
         case .ratio:
             self.init(
                 message: "more comes out of the packed file than a log would have",

@@ -1,4 +1,5 @@
 import EvidenceLog
+import Formats
 import IncidentModel
 import StrictJSON
 import Terminal
@@ -10,8 +11,7 @@ struct EvidenceImportResult {
     let item: ItemID?
     let format: EvidenceFormat?
     let zone: Zone
-    /// Whether somebody named the year of times that state none.
-    let isYearNamed: Bool
+    let assumptions: BatchAssumptions
     /// SHA-256 of the file.
     let file: String
     let report: EvidenceReport
@@ -52,7 +52,7 @@ extension EvidenceImportResult {
             "format": .string(orNull: format?.rawValue), "zone_assumed": .string(zone.identifier),
             "zone_stated": .number(report.statedZone), "zone_taken": .number(report.assumedZone),
             "year_taken": .number(report.assumedYear), "years": years,
-            "year_from": report.years == nil ? .null : isYearNamed ? "option" : "file",
+            "year_from": assumptions.json["year_from"] ?? .null, "assumed": assumptions.json,
             "undated": .number(report.undated), "events": .number(events),
             "first": .string(orNull: Self.time(span.first)),
             "last": .string(orNull: Self.time(span.last)),
@@ -94,17 +94,7 @@ extension EvidenceImportResult {
         if let first = Self.time(span.first), let last = Self.time(span.last) {
             lines.append("  from \(first) to \(last)")
         }
-        if report.assumedZone > 0 {
-            lines.append("  \(report.assumedZone) times state no zone: taken as \(zone.identifier)")
-        }
-        if let years = report.years {
-            let span =
-                years.count == 1
-                ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
-            lines.append(
-                "  \(report.assumedYear) times state no year: taken as \(span), by \(isYearNamed ? "--year" : "the file's last change")"
-            )
-        }
+        lines += assumptions.sentences(zone: zone).map { SafeText("  \($0)") }
         if report.undated > 0 { lines.append("  \(report.undated) events without a time") }
         for repair in report.repaired {
             lines.append(

@@ -127,7 +127,7 @@ extension ImportReport.Kind {
         case .wrongShape: "another shape than the format has"
         case .noItems: "no list is in it"
         case .unknownKey: "an unknown key"
-        case .noTitle: "a step without a title"
+        case .noTitle: "without a title"
         case .tooLong: "too long"
         case .lineBreaks: "line breaks"
         case .placeholder: "a placeholder that nobody filled in"

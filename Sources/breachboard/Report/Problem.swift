@@ -1,3 +1,4 @@
+import Formats
 import IncidentModel
 import IncidentStore
 import NotificationRules
@@ -63,6 +64,8 @@ enum Problem: Error, Hashable {
     case unknownImport([String])
     /// None of the formats has files like this one.
     case unrecognisedFile([String])
+    /// Of a file that this program wrote, or did not; its name where there are several.
+    case ownFile(OwnReader.Problem, name: String?)
     case noSuchPlaybook([String])
     /// So many things of a file of ours cannot be meant; the first of them at that line.
     case badPlaybook(Int, line: Int?)

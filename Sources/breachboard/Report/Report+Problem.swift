@@ -21,6 +21,7 @@ extension Report {
         case .proof(let problem): self.init(problem)
         case .people(let problem): self.init(problem)
         case .evidence(let failure): self.init(failure)
+        case .ownFile(let problem, let name): self.init(problem, name: name)
         case .noIncidents, .severalIncidents, .unknownIncident, .notYetOpened, .badReference:
             self.init(incident: problem)
         case .cannotWriteResult, .cannotMakeFile, .cannotReadText, .fileExists:

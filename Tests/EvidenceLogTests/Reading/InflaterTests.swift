@@ -1,4 +1,5 @@
 import EvidenceLog
+import TestSupport
 import Testing
 
 struct InflaterTests {
@@ -60,8 +61,48 @@ struct InflaterTests {
         bytes[bytes.count - 8] ^= 1
         #expect(throws: Inflater.Problem.damaged) { try Self.unpack(bytes) }
         #expect(throws: Inflater.Problem.damaged) { try Self.unpack(Array("time,a\n".utf8)) }
+    }
+
+    @Test(arguments: [1, 3, 1 << 20]) func `what is behind the last member is told from damage`(
+        piece: Int
+    ) throws {
+        let member = Gzip.stored(Array("hello".utf8))
+        for rest in ["junk", "\0\0junk"] {
+            #expect(throws: Inflater.Problem.trailing) {
+                try Self.unpack(member + Array(rest.utf8), piece: piece)
+            }
+        }
+        // It says that it is packed, and is not.
         #expect(throws: Inflater.Problem.damaged) {
-            try Self.unpack(Gzip.stored([1]) + Array("junk".utf8))
+            try Self.unpack(member + [0x1F, 0x8B, 9, 9, 9], piece: piece)
+        }
+        #expect(throws: Inflater.Problem.truncated) {
+            try Self.unpack(member + member.dropLast(9), piece: piece)
+        }
+        #expect(throws: Inflater.Problem.truncated) {
+            try Self.unpack(member + [0x1F], piece: piece)
+        }
+    }
+
+    @Test(arguments: [1, 7, 1 << 20]) func `a member may be empty, the first, the last or all`(
+        piece: Int
+    ) throws {
+        let (none, some) = (Gzip.stored([]), Gzip.stored(Array("hello".utf8)))
+        #expect(try Self.unpack(none, piece: piece).isEmpty)
+        for bytes in [none + some, some + none, none + some + none] {
+            let text = try String(decoding: Self.unpack(bytes, piece: piece), as: UTF8.self)
+            #expect(text == "hello")
+        }
+    }
+
+    @Test func `a bomb in a later member is one, too, and so is one of many empty members`() {
+        #expect(throws: Inflater.Problem.ratio) {
+            try Self.unpack(
+                Gzip.stored(Array("hello".utf8)) + Gzip.zeros(pairs: 20_000), ratio: 100)
+        }
+        #expect(throws: Inflater.Problem.ratio) {
+            let many = (0..<40).flatMap { _ in Gzip.zeros(pairs: 500) }
+            return try Self.unpack(many, ratio: 100)
         }
     }
 
@@ -69,72 +110,5 @@ struct InflaterTests {
         #expect(Inflater.isGzip(Gzip.stored([])))
         #expect(!Inflater.isGzip([0x1F]))
         #expect(!Inflater.isGzip(Array("PK".utf8)))
-    }
-}
-
-/// Packs by hand, for tests (RFC 1951 and 1952).
-enum Gzip {
-    /// Without packing anything.
-    static func stored(_ bytes: [UInt8]) -> [UInt8] {
-        let count = UInt16(bytes.count)
-        return header + [1] + little(UInt32(count), 2) + little(UInt32(~count), 2) + bytes
-            + tail(crc(bytes), UInt32(count))
-    }
-
-    /// One zero and so many copies of 258 zeros, by the fixed code.
-    static func zeros(pairs: Int) -> [UInt8] {
-        var bits = Bits()
-        bits.append(1, 1)
-        bits.append(1, 2)
-        bits.appendCode(0x30, 8)
-        for _ in 0..<pairs {
-            bits.appendCode(0xC5, 8)
-            bits.appendCode(0, 5)
-        }
-        bits.appendCode(0, 7)
-        let count = 1 + 258 * pairs
-        return header + bits.bytes
-            + tail(crc([UInt8](repeating: 0, count: count)), UInt32(count))
-    }
-
-    private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
-
-    private static func tail(_ crc: UInt32, _ count: UInt32) -> [UInt8] {
-        little(crc, 4) + little(count, 4)
-    }
-
-    private static func little(_ value: UInt32, _ bytes: Int) -> [UInt8] {
-        (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-    }
-
-    private static let table: [UInt32] = (0..<256).map { byte in
-        (0..<8).reduce(UInt32(byte)) { value, _ in
-            value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
-        }
-    }
-
-    private static func crc(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(~0) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ $0 >> 8 }
-    }
-
-    private struct Bits {
-        var bytes: [UInt8] = []
-        private var used = 8
-
-        mutating func append(_ value: Int, _ count: Int) {
-            for place in 0..<count {
-                if used == 8 {
-                    bytes.append(0)
-                    used = 0
-                }
-                bytes[bytes.count - 1] |= UInt8(value >> place & 1) << used
-                used += 1
-            }
-        }
-
-        /// Codes stand with their highest bit first.
-        mutating func appendCode(_ value: Int, _ count: Int) {
-            for place in (0..<count).reversed() { append(value >> place & 1, 1) }
-        }
     }
 }

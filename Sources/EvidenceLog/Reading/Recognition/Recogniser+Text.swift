@@ -35,7 +35,7 @@ extension Recogniser {
             while seen < Recogniser.lines, place < bytes.count,
                 let line = bytes.line(from: place, to: bytes.count, isFinal: isWhole)
             {
-                take(bytes.piece(place..<line.end))
+                bytes.piece(place..<line.end).withoutColours { take($0) }
                 place = line.next
             }
         }

@@ -8,9 +8,14 @@ extension EventMaker {
 
 extension RecordTime {
     fileprivate mutating func text(_ record: Bytes, _ plan: RecordPlan) -> TimeFinding {
-        guard let line = record.line(from: 0, to: record.count, isFinal: true),
-            let head = TextHead(record.piece(0..<line.end))
-        else { return TimeFinding(microseconds: nil) }
+        guard let line = record.line(from: 0, to: record.count, isFinal: true) else {
+            return TimeFinding(microseconds: nil)
+        }
+        return record.piece(0..<line.end).withoutColours { ofLine($0, plan) }
+    }
+
+    private mutating func ofLine(_ line: Bytes, _ plan: RecordPlan) -> TimeFinding {
+        guard let head = TextHead(line) else { return TimeFinding(microseconds: nil) }
         if let yearless = head.yearless {
             guard let taken = years.time(of: yearless) else {
                 return TimeFinding(microseconds: nil, isBad: years.rule != nil)
@@ -19,7 +24,7 @@ extension RecordTime {
             found.year = taken.year
             return found
         }
-        guard let reading = head.reading(record, form: plan.form) else {
+        guard let reading = head.reading(line, form: plan.form) else {
             return TimeFinding(microseconds: nil, isBad: true)
         }
         return finding(reading)

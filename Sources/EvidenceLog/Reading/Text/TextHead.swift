@@ -72,6 +72,7 @@ struct TextHead {
             return TextHead(isJoined ? .oldSyslog : .plain, start..<end, rest: end)
         }
         if byte.isLetter { return worded(line, from: start) }
+        if byte == UInt8(ascii: "@") { return labelled(line, from: start) }
         return nil
     }
 
@@ -85,6 +86,15 @@ struct TextHead {
         }
         guard let end = TimeExtent.ofTwoFields(line, from: start) else { return nil }
         return TextHead(.dateAndTime, start..<end, rest: start)
+    }
+
+    /// `@40000000433225833b6e1a8c tcpserver: status`.
+    private static func labelled(_ line: Bytes, from start: Int) -> TextHead? {
+        let end = start + TAI64.length
+        guard end <= line.count, end == line.count || line[end].isBlank,
+            TAI64.read(line.piece(start..<end)) != nil
+        else { return nil }
+        return TextHead(.oldSyslog, start..<end, rest: end)
     }
 
     /// `[2026-03-02 10:00:00,123] ERROR`, `[Fri Mar 06 10:00:00.123 2026] [error]`.

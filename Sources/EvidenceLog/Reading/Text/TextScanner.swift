@@ -14,7 +14,7 @@ enum TextScanner {
         while let line = bytes.line(from: found.next, to: end, isFinal: isWhole) {
             guard found.next < end else { break }
             let text = bytes.piece(found.next..<line.end)
-            if TextHead(text) != nil { return .record(found) }
+            if text.withoutColours({ TextHead($0) != nil }) { return .record(found) }
             if !text.isBlank { found.end = line.end }
             found.next = line.next
             found.lines += 1

@@ -11,7 +11,12 @@ enum TimeExtent {
             return nil
         }
         var place = start + 5
+        let second = place
         place = digits(line, from: place)
+        // A day of the year.
+        if place - second == 3, place < line.count, line[place] == 0x54 {
+            return clock(line, from: start, at: place)
+        }
         guard place < line.count, line[place] == line[start + 4] else { return nil }
         place = digits(line, from: place + 1)
         guard place < line.count else { return nil }

@@ -5,8 +5,9 @@ struct TimeReading: Equatable {
     var isZoned: Bool
     /// Digits of the second's fraction.
     var digits = 0
+    var side = DateSide.none
     /// Whether day and month could be either way round.
-    var isEitherWay = false
+    var isEitherWay: Bool { side == .either }
 
     /// The years 1 to 9999.
     static let bounds: ClosedRange<Int64> = -62_135_596_800_000_000...253_402_300_799_999_999
@@ -27,17 +28,17 @@ struct TimeReading: Equatable {
         var text = TimeText(bytes)
         guard
             let reading = text.read(form) ?? EpochText.read(bytes, unit: nil)
-                ?? EpochText.readDateOf(bytes)
+                ?? EpochText.readDateOf(bytes) ?? TAI64.read(bytes)
         else { return nil }
         guard Self.bounds.contains(reading.microseconds) else { return nil }
         self = reading
     }
 
-    init(microseconds: Int64, isZoned: Bool, digits: Int = 0, isEitherWay: Bool = false) {
+    init(microseconds: Int64, isZoned: Bool, digits: Int = 0, side: DateSide = .none) {
         self.microseconds = microseconds
         self.isZoned = isZoned
         self.digits = digits
-        self.isEitherWay = isEitherWay
+        self.side = side
     }
 }
 

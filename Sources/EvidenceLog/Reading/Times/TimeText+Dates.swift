@@ -3,7 +3,7 @@ extension TimeText {
         var year: Int
         var month: Int
         var day: Int
-        var isEitherWay = false
+        var side = DateSide.none
         /// The time, where it stands before the year.
         var clock: Clock?
         /// Hours east of UTC, where that stands before the year, too.
@@ -38,10 +38,16 @@ extension TimeText {
         case .monthFirst: isDayFirst = false
         default: isDayFirst = mark == UInt8(ascii: ".") || first > 12 && second <= 12
         }
-        let isClear = form != .any || mark == UInt8(ascii: ".") || first > 12 || second > 12
+        let isNamed = form != .any || mark == UInt8(ascii: ".")
         return OtherDate(
             year: year, month: isDayFirst ? second : first, day: isDayFirst ? first : second,
-            isEitherWay: !isClear && first != second)
+            side: isNamed ? .none : Self.side(first, second))
+    }
+
+    private static func side(_ first: Int, _ second: Int) -> DateSide {
+        if first > 12 { return .dayFirst }
+        if second > 12 { return .monthFirst }
+        return first == second ? .none : .either
     }
 
     private mutating func year() -> Int? {

@@ -38,9 +38,11 @@ struct TimeText {
     mutating func read(_ form: ColumnMapping.TimeForm) -> TimeReading? {
         if let reading = isoStart() { return reading }
         place = 0
+        if let reading = dayOfYear() { return reading }
+        place = 0
         guard let date = otherDate(form) else { return nil }
         guard let days = Self.days(date.year, date.month, date.day) else { return nil }
-        guard let reading = clock(days: days, isEitherWay: date.isEitherWay, stated: date.clock)
+        guard let reading = clock(days: days, side: date.side, stated: date.clock)
         else { return nil }
         guard let zone = date.zone, !reading.isZoned else { return reading }
         return TimeReading(
@@ -61,13 +63,22 @@ struct TimeText {
         guard let month = number(isCompact ? 2...2 : 1...2), isCompact || take(mark),
             let day = number(isCompact ? 2...2 : 1...2), let days = Self.days(year, month, day)
         else { return nil }
-        return clock(days: days, isEitherWay: false, stated: nil)
+        return clock(days: days, side: .none, stated: nil)
+    }
+
+    /// `2012-025T10:22:40`, as ISO 8601 has it, too.
+    private mutating func dayOfYear() -> TimeReading? {
+        guard bytes.count >= 13, bytes[4] == 0x2D, bytes[8] == 0x54, let year = number(4...4),
+            take(0x2D), let day = number(3...3), let first = Self.days(year, 1, 1),
+            let last = Self.days(year, 12, 31), day >= 1, first + day - 1 <= last
+        else { return nil }
+        return clock(days: first + day - 1, side: .none, stated: nil)
     }
 
     /// What follows the date: nothing, or a time, perhaps with a zone.
     @inline(__always)
     private mutating func clock(
-        days: Int, isEitherWay: Bool, stated: Clock?
+        days: Int, side: DateSide, stated: Clock?
     ) -> TimeReading? {
         let midnight = Int64(days) * 86_400 * TimeReading.perSecond
         var clock = stated ?? Clock()
@@ -80,7 +91,7 @@ struct TimeText {
         guard let offset = zone() else { return nil }
         return TimeReading(
             microseconds: local - Int64(offset.seconds) * TimeReading.perSecond,
-            isZoned: offset.isStated, digits: clock.digits, isEitherWay: isEitherWay)
+            isZoned: offset.isStated, digits: clock.digits, side: side)
     }
 
     /// What stands between date and time.

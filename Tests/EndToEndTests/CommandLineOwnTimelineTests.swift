@@ -10,10 +10,12 @@ import Testing
         (place, other) = (try TestPlace(), try TestPlace())
         try place.openIncident()
         try other.openIncident()
+        try place.write(Array("time,message\n2019-02-07T10:00:00Z,opened\n".utf8), to: "mail.csv")
+        _ = try place.run("import", "csv", "\(place.folder)/mail.csv")
         let run = try place.run(
             "timeline", "add", "Mail opened", "--when", "~ 7 feb 2019", "--lane", "attacker",
             "--tag", "phish", "--technique", "T1566.001", "--person", "kh", "--system", "mail",
-            "--evidence", "evidence:m365#17; mail.eml")
+            "--evidence", "evidence:mail-csv#1; mail.eml")
         try #require(run.exit == 0, "\(run.problems)")
         _ = try place.run(
             "timeline", "add", "Sale", "--when", "feb - mar 2019", "--lane", "fraud", "--detail",

@@ -83,7 +83,7 @@ extension BoardState {
         let rows = rows
         guard !rows.isEmpty else { return nil }
         let cursor = cursor
-        if let selected = cursor.selected, !rows.contains(selected) { return nil }
+        if cursor.selected != nil, cursor.known(in: rows) == nil { return nil }
         return rows[cursor.index(in: rows)]
     }
 

@@ -24,8 +24,15 @@ public struct ListCursor: Hashable, Sendable {
     /// The place of the selected row; where it has vanished, the place it had.
     public func index(in rows: [RowID]) -> Int {
         guard !rows.isEmpty else { return 0 }
-        guard let selected else { return Self.start(in: rows) }
-        return rows.firstIndex(of: selected) ?? min(max(0, place), rows.count - 1)
+        guard selected != nil else { return Self.start(in: rows) }
+        return known(in: rows) ?? min(max(0, place), rows.count - 1)
+    }
+
+    /// The place of the selected row, looked for first where it last was; nil where it has vanished.
+    func known(in rows: [RowID]) -> Int? {
+        guard let selected else { return nil }
+        if rows.indices.contains(place), rows[place] == selected { return place }
+        return rows.firstIndex(of: selected)
     }
 
     /// The first row that is something by itself, not a heading.
@@ -46,7 +53,7 @@ public struct ListCursor: Hashable, Sendable {
 
     /// Scrolls as little as is needed for the selected row to be among `height` visible ones.
     mutating func settle(in rows: [RowID], height: Int) {
-        if let selected, let index = rows.firstIndex(of: selected) { place = index }
+        if let known = known(in: rows) { place = known }
         let height = max(1, height)
         let current = index(in: rows)
         offset = min(offset, current)

@@ -45,7 +45,7 @@ extension TimelineIndex {
 }
 
 extension [TimelineEntry] {
-    fileprivate var storage: UnsafeRawPointer? {
+    var storage: UnsafeRawPointer? {
         withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
     }
 }

@@ -11,9 +11,9 @@ struct TimelineRows: RandomAccessCollection, Sendable {
 
     let index: TimelineIndex
     /// Each with its place in the list, ascending.
-    private let milestones: [(place: Int, milestone: DatedMilestone)]
+    let milestones: [(place: Int, milestone: DatedMilestone)]
     /// The entries that the list is narrowed to; nil for all.
-    private let narrowed: [Int]?
+    let narrowed: [Int]?
 
     let startIndex = 0
     let endIndex: Int

@@ -6,8 +6,7 @@ enum TimelineScreen: BoardScreen {
     static let addedKind: ItemKind? = .entry
 
     static func rows(in state: BoardState) -> [RowID] {
-        guard let rows = TimelineContents(state)?.rows else { return [] }
-        return rows.map(rows.id)
+        TimelineContents(state)?.rows.ids ?? []
     }
 
     static func listHeight(in state: BoardState) -> Int {

@@ -22,7 +22,7 @@ struct Footer {
 
     /// The hints of the view from the left, as many as fit; the way to help and out always at the right.
     private func drawHints(on canvas: inout Canvas, row: Int) {
-        let fixed = state.mode == .browsing ? Hints.always(table) : []
+        let fixed = state.mode == .browsing ? Hints.always(state.screen, table) : []
         let room = canvas.columns - 1 - fixed.reduce(0) { $0 + $1.width + 2 }
         var column = 1
         for hint in hints where column + hint.width <= room {

@@ -11,8 +11,8 @@ struct Hint {
         self.words = words
     }
 
-    init?(_ act: Act, in table: KeyTable) {
-        guard let binding = table.binding(for: act), let key = binding.keys.first else {
+    init?(_ act: Act, in table: KeyTable, on screen: Screen) {
+        guard let binding = table.binding(for: act, on: screen), let key = binding.keys.first else {
             return nil
         }
         self.init(SafeText(key.name), SafeText(binding.hint))
@@ -30,14 +30,14 @@ struct Hint {
 /// What the footer says of the keys.
 enum Hints {
     /// The way to help, to every other command, and out.
-    static func always(_ table: KeyTable) -> [Hint] {
-        [Act.palette, .help, .close].compactMap { Hint($0, in: table) }
+    static func always(_ screen: Screen, _ table: KeyTable) -> [Hint] {
+        [Act.palette, .help, .close].compactMap { Hint($0, in: table, on: screen) }
     }
 
     /// The acts worth a hint on the screen, the special ones of the view first.
     static func browsing(_ state: BoardState, _ table: KeyTable) -> [Hint] {
         (Self.past(in: state) + special(to: state.screen) + [.undo, .find, .filter]).compactMap {
-            Hint($0, in: table)
+            Hint($0, in: table, on: state.screen)
         }
     }
 

@@ -20,22 +20,34 @@ struct EvidenceTable {
     func draw(on canvas: inout Canvas) -> Position? {
         let layout = EvidenceTableLayout(
             window.columns, batches: window.batches.count, width: canvas.columns)
-        drawHeading(layout, on: &canvas)
         let (_, list) = canvas.region.splitTop(1)
-        return canvas.inside(list) { drawRows(layout, on: &$0) }
+        let clocks = clocks(among: window.visible(list.rows, of: shown))
+        drawHeading(layout, clocks, on: &canvas)
+        return canvas.inside(list) { drawRows(layout, namesClocks: clocks.count > 1, on: &$0) }
     }
 
-    private func drawHeading(_ layout: EvidenceTableLayout, on canvas: inout Canvas) {
+    /// The names of the clock at the first and the last of some positions: two where it is changed between.
+    private func clocks(among positions: Range<Int>) -> [String] {
+        let ends = [positions.first, positions.last { window.index.time(at: shown[$0]) != nil }]
+        let names = ends.compactMap(\.self).map { clock.name(at: window.index.time(at: shown[$0])) }
+        return names.first == names.last ? Array(names.prefix(1)) : names
+    }
+
+    private func drawHeading(
+        _ layout: EvidenceTableLayout, _ clocks: [String], on canvas: inout Canvas
+    ) {
         for place in layout.places {
             let name: SafeText =
                 place.column.content == .time
-                ? "TIME (\(clock.name(at: window.time)))"
+                ? "TIME (\(SafeText(clocks.joined(separator: ", "))))"
                 : SafeText(place.column.name.description.uppercased())
             canvas.put(name, row: 0, from: place.start, to: place.end, role: .heading)
         }
     }
 
-    private func drawRows(_ layout: EvidenceTableLayout, on canvas: inout Canvas) -> Position? {
+    private func drawRows(
+        _ layout: EvidenceTableLayout, namesClocks: Bool, on canvas: inout Canvas
+    ) -> Position? {
         let selected = window.position(in: shown)
         let marks = Set(window.marks)
         var position: Position?
@@ -43,6 +55,10 @@ struct EvidenceTable {
             let id = shown.id(place)
             let event = window.pages[id]
             for cell in layout.places {
+                guard cell.column.content != .time || !namesClocks else {
+                    drawNamedTime(in: cell, at: shown[place], row: row, on: &canvas)
+                    continue
+                }
                 draw(cell, of: event, id, at: shown[place], layout.clock, row: row, on: &canvas)
             }
             drawSigns(of: id, event, isMarked: marks.contains(id), row: row, on: &canvas)
@@ -52,6 +68,16 @@ struct EvidenceTable {
             position = canvas.screenPosition(row: row, column: 1)
         }
         return position
+    }
+
+    private func drawNamedTime(
+        in cell: EvidenceTableLayout.Place, at place: Int, row: Int, on canvas: inout Canvas
+    ) {
+        let time = window.index.time(at: place)
+        let text = time.map { clock.named($0, width: cell.end - cell.start) } ?? "no time"
+        canvas.put(
+            SafeText(text), row: row, from: cell.start, to: cell.end,
+            role: time == nil ? .unknown : .text)
     }
 
     private func drawSigns(

@@ -20,7 +20,10 @@ public struct KeyTable: Hashable, Sendable {
 
     public func act(for key: Key, on screen: Screen) -> Act? { acts[screen]?[key] }
 
-    public func binding(for act: Act) -> Binding? { bindings.first { $0.act == act } }
+    /// How an act is done on a screen; an act may have other keys on others.
+    public func binding(for act: Act, on screen: Screen) -> Binding? {
+        bindings.first { $0.act == act && $0.holds(on: screen) }
+    }
 
     /// The bindings that hold on a screen, in the order of the table.
     public func bindings(on screen: Screen) -> [Binding] {

@@ -109,6 +109,7 @@ extension BoardState {
         case .pageDown, .control("d"), .character(" "): panel.offset += 10
         case .pageUp, .control("u"): panel.offset = max(0, panel.offset - 10)
         case .home, .character("g"): panel.offset = 0
+        case .end, .character("G"): break
         case .character("e"): return perform(.edit)
         case .character("c") where panel.row.scope != nil: return perform(.confirmCount)
         case .character("E"): return perform(.write)
@@ -117,6 +118,7 @@ extension BoardState {
         default: return []
         }
         let length = Detail(of: panel.row, in: self)?.lines.count ?? 0
+        if key == .end || key == .character("G") { panel.offset = length }
         panel.offset = min(panel.offset, max(0, length - 1))
         mode = .detail(panel)
         return []

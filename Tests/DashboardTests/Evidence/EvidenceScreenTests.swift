@@ -174,4 +174,33 @@ import Testing
         #expect(made.board.shows("1 of 640"))
         #expect(there === made.window.index)
     }
+
+    @Test func `where clocks are changed among the rows, each names its own`() {
+        var made = EvidenceBoard()
+        let hour: Int64 = 3_600_000
+        // 3 Nov 2019 05:30 UTC: New York's 01:30 for the first time; an hour later for the second.
+        let first: Int64 = 1_572_759_000_000
+        let events = [first, first + hour].map {
+            EvidenceBoard.event(at: $0, source: "proxy", user: "kh", "GET /")
+        }
+        made.add("proxy", events)
+        made.press("8")
+        #expect(made.board.shows("TIME (EDT, EST)"))
+        #expect(made.board.shows("2019-11-03 01:30:00 EDT"))
+        #expect(made.board.shows("2019-11-03 01:30:00 EST"))
+    }
+
+    @Test func `the hint names the key that marks here, not the one of the checklist`() {
+        #expect(EvidenceBoard.sample().board.shows("Space mark"))
+    }
+
+    @Test func `the details of an event go to their end and back`() {
+        var made = EvidenceBoard.sample(size: Size(rows: 15, columns: 60))
+        made.press("<enter>")
+        let first = made.board.screen
+        made.press("G")
+        #expect(made.board.screen != first)
+        made.press("g")
+        #expect(made.board.screen == first)
+    }
 }

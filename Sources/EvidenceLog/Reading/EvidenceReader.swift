@@ -39,6 +39,10 @@ public struct EvidenceReader {
 
     public var report: EvidenceReport { scan.report }
 
+    /// What the whole file shows of years that it does not state, where they were taken otherwise: it is to be read
+    /// again by this. Known at its end.
+    public var shownYear: UnstatedYear? { scan.maker.time.years.shown }
+
     /// Hands on the records that end in these bytes.
     ///
     /// Throws `EvidenceProblem` where the file is not read at all, and what the body throws.

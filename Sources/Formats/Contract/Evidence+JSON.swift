@@ -11,7 +11,8 @@ extension EvidenceBatch {
             "duplicates": .number(duplicates), "rejected": .number(rejected),
             "file": .string(file), "digest": .string(digest),
             "imported_by": .string(added.actor.name),
-            "imported_at": .string(added.at.rfc3339), "seq": .number(touched.seq.number),
+            "imported_at": .string(added.at.rfc3339), "redacted": .bool(isRedacted),
+            "seq": .number(touched.seq.number),
         ]
     }
 }

@@ -24,6 +24,8 @@ public struct EvidenceBatch: Hashable, Sendable {
     public let layout: String
     /// How far its clock was ahead, as far as somebody found out.
     public let skew: ClockSkew?
+    /// Whether what the log said of it was taken out.
+    public let isRedacted: Bool
     /// Who imported it, and when.
     public let added: Stamp
     public let touched: Stamp
@@ -42,7 +44,12 @@ public struct EvidenceBatch: Hashable, Sendable {
         file = item.text(.file) ?? ""
         digest = item.text(.digest) ?? ""
         layout = item.text(.layout) ?? ""
-        skew = item.text(.skew).flatMap { ClockSkew($0) }
+        // A clock that was put back is as one of which nobody found anything out.
+        skew = item.text(.skew).flatMap { ClockSkew($0) }.flatMap {
+            $0.milliseconds == 0 ? nil : $0
+        }
+        // Every import states it.
+        isRedacted = item.text(.digest) == nil
         added = item.added
         touched = item.touched
     }

@@ -27,22 +27,34 @@ extension EvidenceCommand {
             let room = try EvidenceRoom(present, in: session.store)
             let lane = try Typed.value(of: lane, for: .lane, of: .entry)
             let kind = try Typed.value(of: kind, for: .kind, of: .entry)
-            var settled: [Settled] = []
-            for event in events {
-                let row = try room.row(named: event)
-                if let entry = present.entries.first(where: { entry in
-                    entry.evidenceLinks.contains { $0 == row.link }
-                }), !again {
-                    throw Problem.evidence(.promotedBefore(entry.id))
-                }
+            // All of them are looked up before the first is written.
+            let entries = try rows(in: room).map { row in
                 var values = try row.entry(titled: title)
                 values[.lane] = lane
                 values[.kind] = kind
+                return values
+            }
+            var settled: [Settled] = []
+            for values in entries {
                 settled += try session.add(
                     .entry, named: values[.title]?.text ?? "event", id: nil, values,
                     to: try session.incident(present.id.text))
             }
             return try session.answer(settled, present.id.text) { $0.entryJSON }
+        }
+
+        /// Each once, unless it is wanted again.
+        private func rows(in room: EvidenceRoom) throws -> [ReadEvent] {
+            var seen: Set<String> = []
+            let rows = try events.map(room.row).filter { seen.insert($0.name).inserted || again }
+            guard !again else { return rows }
+            for row in rows {
+                let before = room.incident.entries.first { entry in
+                    entry.evidenceLinks.contains { $0 == row.link }
+                }
+                if let before { throw Problem.evidence(.promotedBefore(row.name, before.id)) }
+            }
+            return rows
         }
     }
 
@@ -64,9 +76,12 @@ extension EvidenceCommand {
 
         func answer() throws -> Answer {
             let target = Target(.evidence, try Typed.itemID(batch))
-            let value = try Typed.value(of: ahead, for: .skew, of: .evidence)
+            let value = try Typed.value(of: ahead, as: .skew, option: "AHEAD")
             let session = try Session(global.wishes)
             let present = try session.incident(incident)
+            guard present.batches.contains(where: { $0.id == target.id }) else {
+                throw Problem.evidence(.noSuchBatch(present.batches.map(\.id)))
+            }
             let note = source.map { "clock ahead by \(value.text ?? ""): \($0)" }
             let settled = try session.edit(
                 target, of: present, fields: [(.skew, value)], note: note)
@@ -104,7 +119,7 @@ extension EvidenceCommand {
 extension ReadEvent {
     /// The fields of the entry that it becomes.
     fileprivate func entry(titled title: String?) throws -> [Field: Value] {
-        guard let time, let link else { throw Problem.evidence(.noTime) }
+        guard let time, let link else { throw Problem.evidence(.noTime(name)) }
         let words = title ?? EventTitle.text(of: record.summary) ?? ""
         var values: [Field: Value] = [
             .when: .text(Moment(time).text),

@@ -118,6 +118,7 @@ extension EvidenceCommand {
 extension EvidenceBatch {
     fileprivate func lines(in incident: Incident) -> [SafeText] {
         var table = TextTable(indent: 2)
+        if isRedacted { return redactedLines(in: incident) }
         table.add("source", SafeText(source ?? "not said"))
         table.add("events", "\(events), \(duplicates) duplicates left out, \(rejected) not kept")
         table.add("format", SafeText(format))
@@ -135,6 +136,13 @@ extension EvidenceBatch {
                 SafeText(event.cells(in: incident.zone).map(\.description).joined(separator: "  ")))
         }
         return ["\(id)  \(title)"] + table.lines
+    }
+
+    /// Zeros would say that it was empty.
+    private func redactedLines(in incident: Incident) -> [SafeText] {
+        var table = TextTable(indent: 2)
+        table.add("by", "\(added.actor), \(added.at.rfc3339(in: incident.zone))")
+        return ["\(id)  redacted"] + table.lines
     }
 }
 

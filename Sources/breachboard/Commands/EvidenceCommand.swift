@@ -146,7 +146,7 @@ extension EvidenceRoom {
     func row(named text: String) throws -> ReadEvent {
         let name = text.hasPrefix("evidence:") ? text : "evidence:\(text)"
         guard let link = EvidenceLink(name), let row = try event(link) else {
-            throw Problem.evidence(.noSuchEvent)
+            throw Problem.evidence(.noSuchEvent(text))
         }
         return row
     }

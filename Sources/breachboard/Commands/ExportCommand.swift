@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Glibc
 import IncidentModel
 import NotificationRules
 import StrictJSON
@@ -30,7 +31,7 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         name: [.short, .customLong("output")],
-        help: ArgumentHelp("Write to a new file.", valueName: "file"))
+        help: ArgumentHelp("Write to a new file; - is standard output.", valueName: "file"))
     var output: String?
 
     @Flag(help: "Leave out the steps and entries that are privileged.")
@@ -45,6 +46,9 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    /// Nil for standard output.
+    private var path: String? { output == "-" ? nil : output }
+
     func run() throws {
         guard Self.formats.contains(format) else { throw Problem.unknownExport(Self.formats) }
         let session = try Session(global.wishes)
@@ -57,8 +61,8 @@ struct ExportCommand: ParsableCommand {
         let (text, events) = DeadlineCalendar(view).file
         // A calendar without an event is none by its standard.
         guard events > 0 else { throw Problem.nothingToExport }
-        guard let output else { return try Console.show(text) }
-        try OutputFile.write(Array(text.utf8), to: output)
+        guard let path else { return try Console.show(text) }
+        try OutputFile.write(Array(text.utf8), to: path)
         let answer = Answer(
             json: ["format": .string(format), "events": .number(events)],
             lines: ["\(events) events written"])
@@ -69,6 +73,9 @@ struct ExportCommand: ParsableCommand {
         guard let output else { throw Problem.proof(.needsFile(format)) }
         let file = try outside.file(
             of: incident.reference, in: session, signedBy: try key.key())
+        guard path != nil else {
+            return try StandardStreams.write(file.bytes, to: STDOUT_FILENO)
+        }
         try OutputFile.write(file.bytes, to: output)
         try Console.show(file.answer, asJSON: global.json)
     }
@@ -89,12 +96,12 @@ struct ExportCommand: ParsableCommand {
 
     /// To standard output, with what to know of it on standard error; or to a file, with an answer.
     private func write(_ text: String, _ sheet: ExportSheet) throws {
-        guard let output else {
+        guard let path else {
             try Console.show(text)
             if let report = sheet.report { Console.show(report, .fine, asJSON: global.json) }
             return
         }
-        try OutputFile.write(Array(text.utf8), to: output)
+        try OutputFile.write(Array(text.utf8), to: path)
         try Console.show(sheet.answer, asJSON: global.json)
     }
 }

@@ -29,25 +29,39 @@ struct EvidenceImport {
         cp_catch_interrupts()
         let files = EvidenceLogFile.paths(paths)
         guard !files.isEmpty else { throw Problem.evidence(.noLogs) }
-        let results = try files.map { path in
+        var answer = EvidenceImportAnswer(isDry: plan.isDry)
+        for path in files {
             do {
-                return try result(of: path)
-            } catch let problem as EvidenceProblem {
-                throw Problem.evidence(.file(problem))
-            } catch let problem as Inflater.Problem {
-                throw Problem.evidence(.packed(problem))
+                answer.results.append(try result(of: path))
             } catch Problem.evidence(.interrupted(let signal)) {
-                Console.show(Report(.interrupted(signal)), .input, asJSON: plan.isQuiet)
-                cp_die_of(signal)
-                throw Problem.evidence(.interrupted(signal))
+                try interrupt(signal, at: path, answer, of: files.count)
+            } catch {
+                let problem = Problem(ofLog: error)
+                // A file alone is all that the command was about.
+                guard files != paths || files.count > 1, let problem else {
+                    throw problem ?? error
+                }
+                answer.failures.append(EvidenceImportFailure(name: path, problem: problem))
             }
         }
-        return EvidenceImportAnswer(results: results, isDry: plan.isDry).answer
+        return answer.answer
+    }
+
+    /// What is in stays in, and is told of before the program ends.
+    private func interrupt(
+        _ signal: Int32, at path: String, _ answer: EvidenceImportAnswer, of count: Int
+    ) throws {
+        if !answer.isEmpty { try Console.show(answer.answer, asJSON: plan.isQuiet) }
+        var report = Report(.interrupted(signal))
+        if count > 1 { report.place = path }
+        Console.show(report, .input, asJSON: plan.isQuiet)
+        cp_die_of(signal)
+        throw Problem.evidence(.interrupted(signal))
     }
 
     /// Under the next name that is free: somebody else may import meanwhile.
     private func result(of path: String) throws -> EvidenceImportResult {
-        var shown: ShownOrder?
+        var shown = ShownByFile()
         for _ in 0..<6 {
             let present = try session.incident(incident.id.text)
             let title = plan.title ?? Self.title(of: path)
@@ -58,8 +72,8 @@ struct EvidenceImport {
             do {
                 if plan.isDry { return try work.reading() }
                 if let result = try work.importing() { return result }
-            } catch let order as ShownOrder {
-                shown = order
+            } catch let more as ShownByFile {
+                shown = more
             }
         }
         throw Problem.refused(
@@ -76,10 +90,13 @@ struct EvidenceImport {
     }
 }
 
-/// A line of a file shows that its dates have the day first, after others were read the other way: nothing was
-/// written, and the file is to be read again.
-struct ShownOrder: Error {
-    let line: Int
+/// What only a whole file shows of its times, after they were read another way: nothing was written, and the file
+/// is to be read again.
+struct ShownByFile: Error, Hashable {
+    /// The line that shows that its dates have the day first.
+    var dayFirst: Int?
+    /// Of times that state none.
+    var year: UnstatedYear?
 }
 
 /// One file on its way into the log.
@@ -88,7 +105,7 @@ struct EvidenceIntakeWork {
     let plan: EvidenceImport.Plan
     let title: String
     let item: ItemID
-    let shown: ShownOrder?
+    let shown: ShownByFile
     let session: Session
     let incident: Incident
 
@@ -134,8 +151,8 @@ struct EvidenceIntakeWork {
     private func reader(of file: EvidenceLogFile) -> EvidenceReader {
         EvidenceReader(
             format: plan.format, fileName: InputFile.name(of: path), zone: plan.zone,
-            mapping: plan.mapping, order: shown == nil ? .any : .dayFirst,
-            year: plan.year.map(UnstatedYear.named) ?? .notAfter(file.lastChange))
+            mapping: plan.mapping, order: shown.dayFirst == nil ? .any : .dayFirst,
+            year: plan.year.map(UnstatedYear.named) ?? shown.year ?? .notAfter(file.lastChange))
     }
 
     private func read(
@@ -149,9 +166,10 @@ struct EvidenceIntakeWork {
             progress.show("\(title): \(reader.report.read) records", part: file.part)
         }
         try reader.finish(body)
-        if shown == nil, let line = reader.report.dates.shownDayFirst {
-            throw ShownOrder(line: line)
-        }
+        let more = ShownByFile(
+            dayFirst: shown.dayFirst ?? reader.report.dates.shownDayFirst,
+            year: shown.year ?? reader.shownYear)
+        if more != shown { throw more }
     }
 
     private func assumptions(_ report: EvidenceReport) -> BatchAssumptions {
@@ -161,8 +179,8 @@ struct EvidenceIntakeWork {
             BatchAssumptions.Years(
                 span: $0, times: report.assumedYear, isNamed: plan.year != nil)
         }
-        if let shown {
-            assumed.dates = .shown(isDayFirst: true, line: shown.line)
+        if let line = shown.dayFirst {
+            assumed.dates = .shown(isDayFirst: true, line: line)
         } else if let line = report.dates.shownMonthFirst {
             assumed.dates = .shown(isDayFirst: false, line: line)
         } else if report.dates.either > 0 {

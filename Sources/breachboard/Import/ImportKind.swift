@@ -27,8 +27,20 @@ enum ImportKind: Hashable {
             self = .timeline(format)
         } else {
             let files = EvidenceLogFile.paths(paths)
-            let isEvidence = try !files.isEmpty && files.allSatisfy(Self.isEvidence)
+            let areLogs = try files.allSatisfy {
+                try Self.isEvidence($0, isAlone: files.count == 1)
+            }
+            let isEvidence = !files.isEmpty && areLogs
             self = isEvidence ? .evidence(nil) : .checklists
+        }
+    }
+
+    /// Of several, one that cannot be read is told of by its name as they are imported.
+    private static func isEvidence(_ path: String, isAlone: Bool) throws -> Bool {
+        do {
+            return try isEvidence(path)
+        } catch  where !isAlone {
+            return true
         }
     }
 

@@ -11,10 +11,16 @@ enum TimelineFormat: String, CaseIterable {
     static func recognised(_ paths: [String]) throws -> TimelineFormat? {
         guard !paths.isEmpty, !paths.contains(where: InputFile.isFolder) else { return nil }
         let areTables = paths.allSatisfy { $0.hasSuffix(".csv") }
-        let starts = try paths.lazy.map { try EvidenceLogFile.beginning(of: $0) }
-        return areTables
-            ? starts.allSatisfy(IrisReader.recognises) ? .iris : nil
-            : starts.allSatisfy(OwnReader.recognises) ? .breachboard : nil
+        let recognises = areTables ? IrisReader.recognises : OwnReader.recognises
+        let isOne = try paths.allSatisfy { path in
+            do {
+                return recognises(try EvidenceLogFile.beginning(of: path))
+            } catch  where paths.count > 1 {
+                // Of several files, each is told of by its name.
+                return false
+            }
+        }
+        return isOne ? areTables ? .iris : .breachboard : nil
     }
 
     /// What the files have in them, and the files themselves.

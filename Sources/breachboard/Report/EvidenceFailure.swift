@@ -14,11 +14,12 @@ enum EvidenceFailure: Error, Hashable {
     case interrupted(Int32)
     case query(QueryProblem)
     case noSuchSearch([ItemID])
-    case noSuchEvent
-    /// The entry of the timeline that an event became.
-    case promotedBefore(ItemID)
+    /// As it was named.
+    case noSuchEvent(String)
+    /// An event, and the entry of the timeline that it became.
+    case promotedBefore(String, ItemID)
     /// An event that is to go on the timeline has no time.
-    case noTime
+    case noTime(String)
     case noSuchYear
 }
 
@@ -41,7 +42,8 @@ extension Report {
                 message: "there is no such batch of evidence",
                 help: batches.isEmpty
                     ? "`breachboard import auto FILE` brings one in"
-                    : "there are: \(batches.map(\.text).joined(separator: ", "))")
+                    : "see `breachboard evidence batches`; there are: "
+                        + batches.map(\.text).joined(separator: ", "))
         case .interrupted:
             self.init(message: "interrupted: nothing was imported")
         case .query(let problem): self.init(problem)
@@ -51,20 +53,20 @@ extension Report {
                 help: searches.isEmpty
                     ? "save one: `breachboard evidence save NAME SEARCH`"
                     : "there are: \(searches.map(\.text).joined(separator: ", "))")
-        case .noSuchEvent:
+        case .noSuchEvent(let name):
             self.init(
-                message: "there is no such event",
+                message: "there is no event \(name)",
                 help: "events are named BATCH#ROW, as `breachboard evidence list` shows them")
-        case .promotedBefore(let entry):
+        case .promotedBefore(let name, let entry):
             self.init(
-                message: "the event is on the timeline already, as entry \(entry)",
+                message: "the event \(name) is on the timeline already, as entry \(entry)",
                 help: "--again adds another entry")
         case .noSuchYear: self.init(message: "--year is no year")
-        case .noTime:
+        case .noTime(let name):
             self.init(
-                message: "the event has no time",
+                message: "the event \(name) has no time",
                 help:
-                    "add an entry by hand: `breachboard timeline add --evidence evidence:BATCH#ROW`"
+                    "add an entry by hand: `breachboard timeline add --evidence evidence:\(name)`"
             )
         }
     }

@@ -23,13 +23,17 @@ struct EvidenceImportResult {
 
 /// What an import of logs came to.
 struct EvidenceImportAnswer {
-    let results: [EvidenceImportResult]
+    var results: [EvidenceImportResult] = []
+    /// Files that did not come in, where there were several.
+    var failures: [EvidenceImportFailure] = []
     let isDry: Bool
+
+    var isEmpty: Bool { results.isEmpty && failures.isEmpty }
 
     var answer: Answer {
         let batches = results.map(\.json)
         var json: JSONValue = [
-            "dry_run": .bool(isDry), "files": .number(results.count),
+            "dry_run": .bool(isDry), "files": .number(results.count + failures.count),
             "read": .number(results.reduce(0) { $0 + $1.report.read }),
             "imported": .number(isDry ? 0 : results.reduce(0) { $0 + $1.events }),
             "duplicates": .number(results.reduce(0) { $0 + ($1.duplicates ?? 0) }),
@@ -38,10 +42,12 @@ struct EvidenceImportAnswer {
             "warnings": .array(results.flatMap(\.warnings)),
         ]
         json.set("batches", to: .array(batches))
+        json.set("failed", to: .array(failures.map(\.json)))
         let isFailed = results.allSatisfy { $0.report.events == 0 }
         return Answer(
-            json: json, lines: results.flatMap { $0.lines(isDry: isDry) },
-            status: isFailed ? .input : .fine)
+            json: json,
+            lines: results.flatMap { $0.lines(isDry: isDry) } + failures.flatMap(\.lines),
+            status: failures.first?.problem.exitStatus ?? (isFailed ? .input : .fine))
     }
 }
 

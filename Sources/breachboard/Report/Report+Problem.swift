@@ -46,7 +46,7 @@ extension Report {
         self.init(message: refusal.words)
         switch refusal {
         case .noSuchItem(let target):
-            help = "list what there is with `breachboard \(target.kind.command) list`"
+            help = "list what there is with `breachboard \(target.kind.listing)`"
         case .incidentExists: help = "choose another reference, or see `breachboard incident list`"
         default: break
         }
@@ -147,6 +147,16 @@ extension Report {
 }
 
 extension ItemKind {
+    /// The command line that lists items of the kind.
+    fileprivate var listing: String {
+        switch self {
+        case .evidence: "evidence batches"
+        case .search: "evidence searches"
+        case .custody: "evidence custody list"
+        default: "\(command) list"
+        }
+    }
+
     /// The command that lists items of the kind.
     var command: String {
         switch self {

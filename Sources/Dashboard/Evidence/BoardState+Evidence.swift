@@ -57,7 +57,8 @@ extension BoardState {
         evidence.tally = nil
         guard !text.isEmpty else { return [.stopSearch] }
         do throws(QueryProblem) {
-            let query = try EvidenceQuery(text, at: standpoint)
+            let (query, lacks) = try EvidenceQuery.begun(text, at: standpoint)
+            evidence.search.problem = lacks?.words
             return [
                 .search(
                     EvidenceSearchOrder(

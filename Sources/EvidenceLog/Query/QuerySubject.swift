@@ -5,11 +5,16 @@ internal import IncidentStore
 final class RecordOrigin: Sendable {
     let layout: RecordLayout
     let batch: EvidenceBatch
+    /// What the columns are called, in lower case, and the ends of their names behind each dot.
+    private let names: Set<String>
 
     init(_ layout: RecordLayout, _ batch: EvidenceBatch) {
         self.layout = layout
         self.batch = batch
+        names = layout.namesOfColumns
     }
+
+    func hasColumn(_ name: String) -> Bool { names.contains(name) }
 }
 
 /// A record that is looked at: taken apart only where a term asks for it.
@@ -65,6 +70,27 @@ struct QuerySubject {
 }
 
 extension RecordLayout {
+    fileprivate var namesOfColumns: Set<String> {
+        var names: Set<String> = []
+        for column in columns {
+            var rest = column.lowercased()[...]
+            names.insert(String(rest))
+            while let dot = rest.firstIndex(of: ".") {
+                rest = rest[rest.index(after: dot)...]
+                names.insert(String(rest))
+            }
+        }
+        return names
+    }
+
+    /// Whether a record can have a field of that name, in lower case.
+    func canName(_ name: String) -> Bool {
+        switch shape {
+        case .delimited, .zeek: format == .m365 || namesOfColumns.contains(name)
+        case .jsonLines, .text: true
+        }
+    }
+
     /// What all records say in a role that have no field for it.
     func fixedText(of role: Role) -> String? {
         roles[role]?.first { $0.hasPrefix("=") }.map { String($0.dropFirst()) }

@@ -9,6 +9,14 @@ struct QueryToken: Hashable {
     /// From 1.
     var column: Int
 
+    /// The same without a field: the colon is one of the text.
+    var asText: QueryToken {
+        guard let field else { return self }
+        var token = self
+        (token.field, token.value) = (nil, field + ":" + value)
+        return token
+    }
+
     /// Splits at white space, but not between quotation marks.
     static func all(in typed: String) throws(QueryProblem) -> [QueryToken] {
         var tokens: [QueryToken] = []

@@ -50,7 +50,8 @@ struct EvidenceQueryTests {
     @Test(arguments: [
         ("\"open", QueryProblem.openQuote(column: 1)), ("a -", .nothingBehind("-", column: 3)),
         ("OR a", .nothingBehind("OR", column: 1)), ("a OR", .nothingBehind("OR", column: 1)),
-        ("from:never", .notAMoment("never", column: 1)), ("user:", .noWord(column: 1)),
+        ("from:never", .notAMoment("never", column: 1)),
+        ("user:", .nothingBehind("user:", column: 1)),
         ("a ...", .noWord(column: 3)), ("-from:2019", .timeInChoice(column: 1)),
     ])
     func `what is no search is told with its place`(search: String, problem: QueryProblem) {

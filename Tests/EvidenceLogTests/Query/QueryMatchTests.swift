@@ -74,7 +74,7 @@ struct QueryMatchTests {
         ("-", .nothingBehind("-", column: 1)), ("a NOT", .nothingBehind("NOT", column: 3)),
         ("from:never-ever", .notAMoment("never-ever", column: 1)),
         ("a OR from:2019", .timeInChoice(column: 6)), ("-on:2019", .timeInChoice(column: 1)),
-        ("a ...", .noWord(column: 3)), ("user:", .noWord(column: 1)),
+        ("a ...", .noWord(column: 3)), ("user:", .nothingBehind("user:", column: 1)),
     ])
     func `what is no search says what it is, and where`(typed: String, problem: QueryProblem) {
         #expect(throws: problem) { try EvidenceQuery(typed, at: here) }

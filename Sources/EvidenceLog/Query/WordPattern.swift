@@ -2,17 +2,21 @@ public import IncidentStore
 
 /// Words that stand one behind the other: what a typed word or phrase means in a record.
 public struct WordPattern: Hashable, Sendable {
-    /// The words in lower-case ASCII, without what separates them.
+    /// The words in lower case, without what separates them.
     private let bytes: [UInt8]
     /// Where each word ends in `bytes`; at least one.
     private let ends: [Int]
     private let lastIsBegun: Bool
+    /// Whether all is ASCII, which is compared byte by byte.
+    private let isPlain: Bool
 
     /// Nil where the text has no word in it.
     ///
     /// - Parameter isExact: whether the last word is whole, not only begun.
     public init?(_ text: String, isExact: Bool) {
-        var text = Array(text.utf8)
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        self.isPlain = isPlain
+        var text = isPlain ? Array(text.utf8) : Self.folded(text)
         // Who types `logon*` says what is so anyway.
         if !isExact { while text.last == UInt8(ascii: "*") { text.removeLast() } }
         let words = text.split(whereSeparator: { !EvidenceWord.isOfWord($0) })
@@ -27,17 +31,44 @@ public struct WordPattern: Hashable, Sendable {
         lastIsBegun = !isExact && text.last.map(EvidenceWord.isOfWord) ?? false
     }
 
-    /// For the full text.
+    /// For the full text: a word whose case it does not fold by what stands before such a letter.
     public var evidenceWords: [EvidenceWord] {
-        ends.indices.map { number in
-            EvidenceWord(
-                String(decoding: bytes[start(of: number)..<ends[number]], as: UTF8.self),
-                isPrefix: lastIsBegun && number == ends.count - 1)
-        }
+        runs(FoldedScalar.isKeptAlike).flatMap(\.self)
     }
 
-    /// Whether the words stand in the bytes one behind the other, whatever separates them. Of letters beyond ASCII
-    /// the case counts.
+    /// Words one behind the other as far as records have them in either case: a run ends with a word of which only
+    /// the beginning is so.
+    private func runs(_ isAlike: (Unicode.Scalar) -> Bool) -> [[EvidenceWord]] {
+        var runs: [[EvidenceWord]] = [[]]
+        for number in ends.indices {
+            let word = String(decoding: bytes[start(of: number)..<ends[number]], as: UTF8.self)
+            let alike = isPlain ? word[...] : Self.start(of: word, isAlike)
+            if alike.utf8.count == word.utf8.count {
+                let isBegun = lastIsBegun && number == ends.count - 1
+                runs[runs.count - 1].append(EvidenceWord(word, isPrefix: isBegun))
+            } else {
+                // Of one or two bytes so many words begin that it says nothing.
+                if alike.utf8.count > 2 {
+                    runs[runs.count - 1].append(EvidenceWord(String(alike), isPrefix: true))
+                }
+                runs.append([])
+            }
+        }
+        return runs
+    }
+
+    private static func start(
+        of word: String, _ isAlike: (Unicode.Scalar) -> Bool
+    ) -> Substring {
+        let end = word.unicodeScalars.firstIndex { !isAlike($0) } ?? word.endIndex
+        return Substring(word.unicodeScalars[..<end])
+    }
+
+    private static func folded(_ text: String) -> [UInt8] {
+        text.unicodeScalars.flatMap { Array(UTF8.encode(FoldedScalar.fold($0)) ?? .init()) }
+    }
+
+    /// Whether the words stand in the bytes one behind the other, whatever separates them, in whatever case.
     public func isIn(_ record: UnsafeRawBufferPointer) -> Bool { isIn(record, 0..<ends.count) }
 
     public func isIn(_ text: String) -> Bool {
@@ -63,14 +94,22 @@ public struct WordPattern: Hashable, Sendable {
     var scatteredWords: [EvidenceWord] { evidenceWords.filter { $0.text != "→" } }
 
     /// What records are marked with which have the words one behind the other.
-    var marks: Set<EvidenceMark> { EvidenceMark.marks(ofSequence: evidenceWords) }
+    var marks: Set<EvidenceMark> {
+        runs(FoldedScalar.isMarkedAlike).reduce(into: []) {
+            $0.formUnion(EvidenceMark.marks(ofSequence: $1))
+        }
+    }
 
     /// What records are marked with which have the words in some field.
-    var scatteredMarks: Set<EvidenceMark> { EvidenceMark.marks(ofScattered: scatteredWords) }
+    var scatteredMarks: Set<EvidenceMark> {
+        let words = runs(FoldedScalar.isMarkedAlike).flatMap(\.self)
+        return EvidenceMark.marks(ofScattered: words.filter { $0.text != "→" })
+    }
 
     private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 
     private func isIn(_ record: UnsafeRawBufferPointer, _ words: Range<Int>) -> Bool {
+        if !isPlain { return isInFolded(record, words) }
         let start = start(of: words.lowerBound)
         let last = record.count - (ends[words.upperBound - 1] - start)
         return bytes.withUnsafeBufferPointer { wanted in
@@ -108,6 +147,44 @@ public struct WordPattern: Hashable, Sendable {
         }
         while place < record.count, record[place] | fold != wanted { place += 1 }
         return place
+    }
+
+    /// As `isIn`, scalar by scalar: the two may differ in length.
+    private func isInFolded(_ record: UnsafeRawBufferPointer, _ words: Range<Int>) -> Bool {
+        bytes.withUnsafeBytes { wanted in
+            let first = wanted[start(of: words.lowerBound)]
+            return record.indices.contains { place in
+                let byte = record[place]
+                guard first < 0x80 ? Self.folded(byte) == first : byte >= 0x80 else { return false }
+                return (place == 0 || !EvidenceWord.isOfWord(record[place - 1]))
+                    && standFolded(words, at: place, in: record, wanted)
+            }
+        }
+    }
+
+    private func standFolded(
+        _ words: Range<Int>, at place: Int, in record: UnsafeRawBufferPointer,
+        _ wanted: UnsafeRawBufferPointer
+    ) -> Bool {
+        var (place, next) = (place, start(of: words.lowerBound))
+        for number in words {
+            if number > words.lowerBound {
+                while place < record.count, !EvidenceWord.isOfWord(record[place]) { place += 1 }
+            }
+            while next < ends[number] {
+                guard place < record.count,
+                    let one = FoldedScalar.scalar(at: place, in: record),
+                    let other = FoldedScalar.scalar(at: next, in: wanted),
+                    one.scalar == other.scalar || FoldedScalar.fold(one.scalar) == other.scalar
+                else { return false }
+                (place, next) = (place + one.length, next + other.length)
+            }
+            let mayGoOn = lastIsBegun && number == ends.count - 1
+            guard mayGoOn || place == record.count || !EvidenceWord.isOfWord(record[place]) else {
+                return false
+            }
+        }
+        return true
     }
 
     private func stand(

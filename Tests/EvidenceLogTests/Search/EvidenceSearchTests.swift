@@ -53,7 +53,9 @@ struct EvidenceSearchTests {
 
     private static let words = [
         "logon", "logoff", "log", "alice", "bob", "10.0.0.5", "10.0.0.50", "caf\\u00e9", "café",
-        "rule", "rule-7", "a\\nb", "123456789012345", "x", "東京", "Müller",
+        "rule", "rule-7", "a\\nb", "123456789012345", "x", "東京", "Müller", "MÜLLER", "josé", "JOSÉ",
+        "Åse", "åse", "\u{212B}se", "Ωmega",
+        "ωMEGA", "Σάββας", "ΣΆΒΒΑΣ", "Жуков", "ЖУКОВ", "straße", "STRAẞE", "école", "École 東京",
     ]
 
     private func anyCase(_ random: inout SeededGenerator) throws -> Case {

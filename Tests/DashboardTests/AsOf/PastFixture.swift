@@ -7,7 +7,7 @@ import Testing
 @testable import Dashboard
 
 /// What lies over the views that look back, at one size, as it was last reviewed.
-struct PastFixture: Sendable, CustomTestStringConvertible {
+struct PastFixture: ReviewedPicture {
     enum Scene: String, CaseIterable {
         case asOf = "as-of"
         case prompt, difference
@@ -27,7 +27,9 @@ struct PastFixture: Sendable, CustomTestStringConvertible {
         }
     }
 
-    var testDescription: String {
+    static let folderName = "Past"
+
+    var name: String {
         "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(glyphs)"
     }
 
@@ -45,27 +47,6 @@ struct PastFixture: Sendable, CustomTestStringConvertible {
         }
         return ScreenPage(board.state.frame()).text
     }
-
-    var reviewed: String? {
-        FileManager.default.contents(atPath: file.path).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    func rewrite() throws {
-        try FileManager.default.createDirectory(
-            at: Self.folder, withIntermediateDirectories: true)
-        try Data(present.utf8).write(to: file, options: .atomic)
-    }
-
-    static func files() throws -> Set<String> {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return Set(names.map { $0.replacingOccurrences(of: ".screen", with: "") })
-    }
-
-    private var file: URL { Self.folder.appendingPathComponent("\(testDescription).screen") }
-
-    private static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Screens/Past")
 }
 
 /// `BREACHBOARD_REWRITE_SCREENS=1` draws them anew, as the views.

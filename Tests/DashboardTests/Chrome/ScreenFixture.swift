@@ -6,7 +6,7 @@ import Terminal
 import Testing
 
 /// One view of one sample at one size, as it was last reviewed.
-struct ScreenFixture: Sendable, CustomTestStringConvertible {
+struct ScreenFixture: ReviewedPicture {
     let sample: SampleIncident
     let screen: Screen
     let size: Size
@@ -42,7 +42,7 @@ struct ScreenFixture: Sendable, CustomTestStringConvertible {
         "\(sample.reference)-\(screen.name)-\(size.columns)x\(size.rows)-\(glyphs)\(isMono ? "-mono" : "")"
     }
 
-    var testDescription: String { name }
+    static let folderName = ""
 
     /// What the view looks like now.
     var present: String {
@@ -55,28 +55,9 @@ struct ScreenFixture: Sendable, CustomTestStringConvertible {
         return isMono ? MonoPage(frame).text : ScreenPage(frame).text
     }
 
-    /// What was reviewed; nil where there is no such file.
-    var reviewed: String? {
-        FileManager.default.contents(atPath: file.path).map { String(decoding: $0, as: UTF8.self) }
-    }
-
     /// Whoever sets the variable reads in the review what became of the screens.
     static let isRewriting =
         ProcessInfo.processInfo.environment["BREACHBOARD_REWRITE_SCREENS"] == "1"
-
-    func rewrite() throws { try Data(present.utf8).write(to: file, options: .atomic) }
-
-    private var file: URL { Self.folder.appendingPathComponent("\(name).screen") }
-
-    /// The names of all files that there are.
-    static func files() throws -> Set<String> {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return Set(names.filter { $0.hasSuffix(".screen") }.map { String($0.dropLast(7)) })
-    }
-
-    private static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Screens")
 }
 
 /// A frame as text: its rows, a letter for the role of each cell, what is selected, and what the letters mean.

@@ -7,7 +7,7 @@ import Testing
 @testable import Dashboard
 
 /// What the chart of the samples does not show, at one size, as it was last reviewed.
-struct ChartFixture: Sendable, CustomTestStringConvertible {
+struct ChartFixture: ReviewedPicture {
     enum Scene: String, CaseIterable {
         /// A deadline is over, and nobody was told.
         case overdue
@@ -36,7 +36,9 @@ struct ChartFixture: Sendable, CustomTestStringConvertible {
         }
     }
 
-    var testDescription: String {
+    static let folderName = "Chart"
+
+    var name: String {
         "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(look.rawValue)"
     }
 
@@ -44,27 +46,6 @@ struct ChartFixture: Sendable, CustomTestStringConvertible {
         let state = scene.state(size: size, glyphs: look == .unicode ? .unicode : .ascii)
         return look == .mono ? MonoPage(state.frame()).text : ScreenPage(state.frame()).text
     }
-
-    var reviewed: String? {
-        FileManager.default.contents(atPath: file.path).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    func rewrite() throws {
-        try FileManager.default.createDirectory(
-            at: Self.folder, withIntermediateDirectories: true)
-        try Data(present.utf8).write(to: file, options: .atomic)
-    }
-
-    static func files() throws -> Set<String> {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return Set(names.map { $0.replacingOccurrences(of: ".screen", with: "") })
-    }
-
-    private var file: URL { Self.folder.appendingPathComponent("\(testDescription).screen") }
-
-    private static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Screens/Chart")
 }
 
 extension ChartFixture.Scene {

@@ -162,45 +162,47 @@ public struct WordPattern: Hashable, Sendable {
         }
     }
 
+    /// As `stand`, scalar by scalar.
     private func standFolded(
         _ words: Range<Int>, at place: Int, in record: UnsafeRawBufferPointer,
         _ wanted: UnsafeRawBufferPointer
     ) -> Bool {
-        var (place, next) = (place, start(of: words.lowerBound))
-        for number in words {
-            if number > words.lowerBound {
-                while place < record.count, !EvidenceWord.isOfWord(record[place]) { place += 1 }
-            }
-            while next < ends[number] {
-                guard place < record.count,
-                    let one = FoldedScalar.scalar(at: place, in: record),
-                    let other = FoldedScalar.scalar(at: next, in: wanted),
-                    one.scalar == other.scalar || FoldedScalar.fold(one.scalar) == other.scalar
-                else { return false }
-                (place, next) = (place + one.length, next + other.length)
-            }
-            let mayGoOn = lastIsBegun && number == ends.count - 1
-            guard mayGoOn || place == record.count || !EvidenceWord.isOfWord(record[place]) else {
-                return false
-            }
+        stand(words, at: place, in: record) { place, next in
+            guard let one = FoldedScalar.scalar(at: place, in: record),
+                let other = FoldedScalar.scalar(at: next, in: wanted),
+                one.scalar == other.scalar || FoldedScalar.fold(one.scalar) == other.scalar
+            else { return nil }
+            return (one.length, other.length)
         }
-        return true
     }
 
     private func stand(
         _ words: Range<Int>, at place: Int, in record: UnsafeRawBufferPointer,
         _ wanted: UnsafeBufferPointer<UInt8>
     ) -> Bool {
+        stand(words, at: place, in: record) { place, next in
+            Self.folded(record[place]) == wanted[next] ? (1, 1) : nil
+        }
+    }
+
+    /// Whether the words stand at a place of a record, one behind the other.
+    ///
+    /// - Parameter same: how many bytes of the record and of the words are the same character; nil where it is another.
+    @inline(__always)
+    private func stand(
+        _ words: Range<Int>, at place: Int, in record: UnsafeRawBufferPointer,
+        _ same: (_ place: Int, _ next: Int) -> (Int, Int)?
+    ) -> Bool {
         var (place, next) = (place, start(of: words.lowerBound))
         for number in words {
             if number > words.lowerBound {
                 while place < record.count, !EvidenceWord.isOfWord(record[place]) { place += 1 }
             }
             while next < ends[number] {
-                guard place < record.count, Self.folded(record[place]) == wanted[next] else {
+                guard place < record.count, let (mine, other) = same(place, next) else {
                     return false
                 }
-                (place, next) = (place + 1, next + 1)
+                (place, next) = (place + mine, next + other)
             }
             let mayGoOn = lastIsBegun && number == ends.count - 1
             guard mayGoOn || place == record.count || !EvidenceWord.isOfWord(record[place]) else {

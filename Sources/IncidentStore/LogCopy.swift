@@ -24,7 +24,7 @@ package protocol LogCopy: IncidentStore {
 
     /// Makes the full text of all batches anew from their events, also of some of an incident that have none.
     ///
-    /// - Returns: how many events there were; nil where the store looks nothing up, or keeps that to itself.
+    /// - Returns: how many events there were; nil where the store cannot do that.
     func reindex(
         adding items: Set<ItemID>, of incident: IncidentID
     ) throws(StoreError) -> Int?

@@ -3,6 +3,8 @@ internal import IncidentStore
 
 /// The words that the server's full text has.
 struct PostgresWordIndex: EvidenceIndexSource {
+    /// Whoever writes there adds to the evidence, and takes nothing of it away.
+    let canBeMadeAnew = false
     let connection: Connection
 
     func words(of batch: KeptBatch) throws(StoreError) -> WordSum {

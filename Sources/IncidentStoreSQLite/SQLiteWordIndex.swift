@@ -4,6 +4,7 @@ internal import IncidentStore
 
 /// The words that SQLite's full text has, of all batches: it is gone through once.
 struct SQLiteWordIndex: EvidenceIndexSource {
+    let canBeMadeAnew = true
     private let session: Session
     private let sums: [Int: WordSum]
 

@@ -24,6 +24,8 @@ struct CommandLineServerTests {
         #expect(reader.exit == 4)
         #expect(reader.problems.contains("open for reading only"))
         #expect(try place.run("--db", database, "backup", "\(place.folder)/copy").exit == 2)
+        let reindex = try place.run("--db", database, "evidence", "reindex")
+        #expect(reindex.exit == 2 && reindex.problems.contains("not on a server"))
         try server.crash()
         let away = try place.run("--db", database, "check", "list")
         #expect(away.exit == 6)

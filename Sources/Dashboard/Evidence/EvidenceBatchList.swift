@@ -89,6 +89,12 @@ struct EvidenceBatchList {
         let width = canvas.columns / 3
         canvas.put(
             SafeText(batch.title), row: row, from: RowMark.columns, to: width - 1, role: .strong)
+        guard !batch.isRedacted else {
+            canvas.put(
+                "redacted: its events are gone, imported by \(batch.added.actor)", row: row,
+                from: width, to: canvas.columns, role: .muted)
+            return
+        }
         var words: [SafeText] = [
             SafeText(NumberWords.counted(batch.events, "event")), SafeText(batch.format),
         ]

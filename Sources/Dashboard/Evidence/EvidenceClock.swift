@@ -40,12 +40,14 @@ struct EvidenceClock {
         }
     }
 
-    /// With the name of its clock, for lists in which clocks are changed: `2019-03-10 01:59:59 EST`, or without the
-    /// year where there is less room.
-    func named(_ milliseconds: Int64, width: Int) -> String {
+    /// With the name of its clock, for lists in which clocks are changed: `2019-03-10 01:59:59 EST`; nil where there is
+    /// no room for that.
+    ///
+    /// - Parameter mayDropYear: whether all rows are of one year.
+    func named(_ milliseconds: Int64, width: Int, mayDropYear: Bool) -> String? {
         let name = name(at: milliseconds)
-        let forms = [Fineness.seconds, .yearless].map { "\(text(milliseconds, $0)) \(name)" }
-        return forms.first { $0.utf8.count <= width } ?? text(milliseconds, .yearless)
+        let forms: [Fineness] = mayDropYear ? [.seconds, .yearless] : [.seconds]
+        return forms.map { "\(text(milliseconds, $0)) \(name)" }.first { $0.utf8.count <= width }
     }
 
     /// UTC, or the abbreviation that holds at a time.

@@ -21,20 +21,27 @@ struct EvidenceTable {
         let layout = EvidenceTableLayout(
             window.columns, batches: window.batches.count, width: canvas.columns)
         let (_, list) = canvas.region.splitTop(1)
-        let clocks = clocks(among: window.visible(list.rows, of: shown))
-        drawHeading(layout, clocks, on: &canvas)
-        return canvas.inside(list) { drawRows(layout, namesClocks: clocks.count > 1, on: &$0) }
+        let ends = ends(of: window.visible(list.rows, of: shown))
+        let clocks = ends.isEmpty ? [clock.name(at: nil)] : ends.map { clock.name(at: $0) }
+        drawHeading(
+            layout, clocks.first == clocks.last ? clocks.prefix(1) : clocks[...], on: &canvas)
+        return canvas.inside(list) { canvas in
+            drawRows(layout, on: &canvas) { time, width in
+                guard clocks.first != clocks.last else { return nil }
+                let years = ends.map { clock.text($0, .seconds).prefix(4) }
+                return clock.named(time, width: width, mayDropYear: years.first == years.last)
+            }
+        }
     }
 
-    /// The names of the clock at the first and the last of some positions: two where it is changed between.
-    private func clocks(among positions: Range<Int>) -> [String] {
-        let ends = [positions.first, positions.last { window.index.time(at: shown[$0]) != nil }]
-        let names = ends.compactMap(\.self).map { clock.name(at: window.index.time(at: shown[$0])) }
-        return names.first == names.last ? Array(names.prefix(1)) : names
+    /// The times of the first and the last event at some positions, as far as they have one.
+    private func ends(of positions: Range<Int>) -> [Int64] {
+        let times = positions.lazy.compactMap { window.index.time(at: shown[$0]) }
+        return [times.first, times.last].compactMap(\.self)
     }
 
     private func drawHeading(
-        _ layout: EvidenceTableLayout, _ clocks: [String], on canvas: inout Canvas
+        _ layout: EvidenceTableLayout, _ clocks: ArraySlice<String>, on canvas: inout Canvas
     ) {
         for place in layout.places {
             let name: SafeText =
@@ -45,8 +52,10 @@ struct EvidenceTable {
         }
     }
 
+    /// - Parameter named: a time with the name of its clock, where that is needed and has room.
     private func drawRows(
-        _ layout: EvidenceTableLayout, namesClocks: Bool, on canvas: inout Canvas
+        _ layout: EvidenceTableLayout, on canvas: inout Canvas,
+        named: (_ time: Int64, _ width: Int) -> String?
     ) -> Position? {
         let selected = window.position(in: shown)
         let marks = Set(window.marks)
@@ -55,8 +64,10 @@ struct EvidenceTable {
             let id = shown.id(place)
             let event = window.pages[id]
             for cell in layout.places {
-                guard cell.column.content != .time || !namesClocks else {
-                    drawNamedTime(in: cell, at: shown[place], row: row, on: &canvas)
+                if cell.column.content == .time, let time = window.index.time(at: shown[place]),
+                    let text = named(time, cell.end - cell.start)
+                {
+                    canvas.put(SafeText(text), row: row, from: cell.start, to: cell.end)
                     continue
                 }
                 draw(cell, of: event, id, at: shown[place], layout.clock, row: row, on: &canvas)
@@ -68,16 +79,6 @@ struct EvidenceTable {
             position = canvas.screenPosition(row: row, column: 1)
         }
         return position
-    }
-
-    private func drawNamedTime(
-        in cell: EvidenceTableLayout.Place, at place: Int, row: Int, on canvas: inout Canvas
-    ) {
-        let time = window.index.time(at: place)
-        let text = time.map { clock.named($0, width: cell.end - cell.start) } ?? "no time"
-        canvas.put(
-            SafeText(text), row: row, from: cell.start, to: cell.end,
-            role: time == nil ? .unknown : .text)
     }
 
     private func drawSigns(

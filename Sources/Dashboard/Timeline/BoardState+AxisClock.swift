@@ -13,8 +13,8 @@ extension BoardState {
 
     /// The next clock: that of the incident, UTC, the viewer's where it is another, and the time from T0.
     mutating func turnClock() {
-        var clocks: [TimelineWindow.AxisClock] = zone == .utc ? [.incident] : [.incident, .utc]
-        if let own = viewer.zone, own != zone, own != .utc { clocks.append(.viewer) }
+        var clocks: [TimelineWindow.AxisClock] = zone.isUTC ? [.incident] : [.incident, .utc]
+        if let own = viewer.zone, own != zone, !own.isUTC { clocks.append(.viewer) }
         if screen == .timeline, originName != nil { clocks.append(.origin) }
         let place = clocks.firstIndex(of: timeline.clock) ?? 0
         timeline.clock = clocks[(place + 1) % clocks.count]

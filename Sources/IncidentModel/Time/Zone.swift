@@ -44,7 +44,8 @@ public struct Zone: Hashable, Sendable {
         return name
     }
 
-    private var isUTC: Bool { identifier == "UTC" || identifier == "Etc/UTC" }
+    /// By whatever name.
+    public var isUTC: Bool { identifier == "UTC" || identifier == "Etc/UTC" }
 
     private func kind(at instant: Instant) -> ZoneFile.Kind? {
         file?.kind(at: CivilCalendar.floorDivide(instant.milliseconds, by: 1000).quotient)

@@ -37,6 +37,8 @@ package struct WordSum: Hashable, Sendable {
 
 /// What a store has of the words and marks of its batches, for a proof.
 package protocol EvidenceIndexSource {
+    /// Whether the store can make its words anew where it is.
+    var canBeMadeAnew: Bool { get }
     /// The sum of all words that are kept of a batch.
     func words(of batch: KeptBatch) throws(StoreError) -> WordSum
     /// Those of the parts of the marks that are there.
@@ -94,6 +96,8 @@ struct EvidenceIndexProof {
 
 /// A store that looks nothing up.
 struct NoEvidenceIndex: EvidenceIndexSource {
+    let canBeMadeAnew = false
+
     func words(of batch: KeptBatch) throws(StoreError) -> WordSum { WordSum() }
     func marks(of batch: KeptBatch, at places: [Int]) throws(StoreError) -> [EvidenceOrder.Part] {
         []

@@ -23,7 +23,7 @@ package struct EvidenceProof {
         digest.take(event)
     }
 
-    /// What is wrong with the batch; nil where nothing is.
+    /// What is wrong with the batch, after all its events; nil where nothing is. It ends the digest, and is asked once.
     package mutating func fault(by item: Item?, order: EvidenceOrder) -> BadEntry? {
         guard let item else {
             return bad(.start, expected: "no events of \(batch.item)", found: "a batch of them")
@@ -75,7 +75,9 @@ extension LogVerifier {
                     BadEntry(
                         seq: item?.added.seq ?? .start, kind: .table,
                         expected: "the words of evidence batch \(batch.item)",
-                        found: "others: `evidence reindex` makes them anew"))
+                        found: words.canBeMadeAnew
+                            ? "others: `evidence reindex` makes them anew"
+                            : "others: `copy` makes them anew in another database"))
             }
         }
         check(evidence: batches)

@@ -26,11 +26,12 @@ extension EvidenceCommand {
             guard Set(kept).isSuperset(of: items) else {
                 throw Problem.evidence(.noSuchBatch(kept))
             }
-            let count = try session.log.reindex(adding: Set(items), of: present.id)
-            let line: SafeText =
-                count.map { "the words of \($0) events are made anew" }
-                ?? "this store keeps its words by itself: nothing was changed"
-            return Answer(json: ["events": .number(orNull: count)], lines: [line])
+            guard let count = try session.log.reindex(adding: Set(items), of: present.id) else {
+                throw Problem.evidence(.cannotReindex)
+            }
+            return Answer(
+                json: ["events": .number(count)],
+                lines: ["the words of \(count) events are made anew"])
         }
     }
 }

@@ -21,6 +21,8 @@ enum EvidenceFailure: Error, Hashable {
     /// An event that is to go on the timeline has no time.
     case noTime(String)
     case noSuchYear
+    /// A server keeps its words as they came in.
+    case cannotReindex
 }
 
 extension Report {
@@ -62,6 +64,10 @@ extension Report {
                 message: "the event \(name) is on the timeline already, as entry \(entry)",
                 help: "--again adds another entry")
         case .noSuchYear: self.init(message: "--year is no year")
+        case .cannotReindex:
+            self.init(
+                message: "words are made anew in a database file, not on a server",
+                help: "`breachboard copy` makes them anew in another database")
         case .noTime(let name):
             self.init(
                 message: "the event \(name) has no time",

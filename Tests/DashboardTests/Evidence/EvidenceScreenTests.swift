@@ -190,6 +190,34 @@ import Testing
         #expect(made.board.shows("2019-11-03 01:30:00 EST"))
     }
 
+    @Test func `a year is not left out for the name of a clock where there are several years`() {
+        var made = EvidenceBoard(size: Size(rows: 24, columns: 80))
+        // 15 Jan 2019 and 15 Jul 2020.
+        made.add(
+            "proxy",
+            [1_547_550_000_000, 1_594_810_800_000].map {
+                EvidenceBoard.event(at: $0, source: "proxy", user: "kh", "GET /")
+            })
+        made.press("8")
+        #expect(made.board.shows("TIME (EST, EDT)"))
+        #expect(made.board.shows("2019-01-15 06:00:00"))
+        #expect(made.board.shows("2020-07-15 07:00:00"))
+    }
+
+    @Test func `a batch whose entry was redacted says so in the list of batches`() throws {
+        var made = EvidenceBoard.sample()
+        let added = try #require(made.board.log.last { $0.target.kind == .evidence })
+        let redaction = Command(
+            id: CommandID(high: 9, low: 9), actor: added.actor, at: added.at,
+            incident: added.incident, target: added.target, action: .redact("of others"),
+            base: added.seq)
+        let last = try #require(made.board.log.last)
+        made.take(.changesArrived([Change(seq: last.seq.next, command: redaction)]))
+        made.press("B")
+        #expect(made.board.shows("redacted: its events are gone, imported by kh"))
+        #expect(!made.board.shows(" 0 events"))
+    }
+
     @Test func `the hint names the key that marks here, not the one of the checklist`() {
         #expect(EvidenceBoard.sample().board.shows("Space mark"))
     }

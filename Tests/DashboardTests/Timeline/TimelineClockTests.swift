@@ -105,6 +105,17 @@ struct TimelineClockTests {
     }
 
     @Test
+    func `a viewer on a host in UTC has no clock that is UTC again`() {
+        var state = TimelineBoard.entries(
+            ["detect 2019-10-27T00:30Z night"], now: "2019-10-27T12:00:00Z")
+        state.viewer.zone = TimelineBoard.zone("Etc/UTC")
+        _ = TimelineScreen.perform(.toggleZone, on: &state)
+        #expect(state.timeline.clock == .utc)
+        _ = TimelineScreen.perform(.toggleZone, on: &state)
+        #expect(state.timeline.clock == .incident)
+    }
+
+    @Test
     func `an entry made of an event stands below the column that counts it, with the link`() throws
     {
         var made = EvidenceBoard.sample()

@@ -74,10 +74,10 @@ struct TimeReadingTests {
     }
 
     @Test func `a date that could be either way round says so`() throws {
-        #expect(try #require(read("03/04/2021")).isEitherWay)
-        #expect(try #require(read("23/04/2021")).isEitherWay == false)
-        #expect(try #require(read("04/04/2021")).isEitherWay == false)
-        #expect(try #require(read("03/04/2021", .dayFirst)).isEitherWay == false)
+        #expect(try #require(read("03/04/2021")).side == .either)
+        #expect(try #require(read("23/04/2021")).side != .either)
+        #expect(try #require(read("04/04/2021")).side != .either)
+        #expect(try #require(read("03/04/2021", .dayFirst)).side != .either)
         let days = [ColumnMapping.TimeForm.dayFirst, .monthFirst].compactMap { form in
             read("03/04/2021", form).map { $0.microseconds / 86_400_000_000 }
         }

@@ -6,8 +6,6 @@ struct TimeReading: Equatable {
     /// Digits of the second's fraction.
     var digits = 0
     var side = DateSide.none
-    /// Whether day and month could be either way round.
-    var isEitherWay: Bool { side == .either }
 
     /// The years 1 to 9999.
     static let bounds: ClosedRange<Int64> = -62_135_596_800_000_000...253_402_300_799_999_999
